@@ -1,0 +1,61 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { UserError } from '../shared/errors.ts';
+
+const PARTIAL_DATE = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'phải là năm, năm-tháng hoặc năm-tháng-ngày');
+
+const REFERENCE = z.object({
+  number: z.string().nullable(),
+  issuedOn: PARTIAL_DATE.nullish(),
+  issuer: z.string().nullish(),
+  title: z.string().nullish(),
+});
+
+const FRONT_MATTER = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/u, 'chỉ gồm chữ thường không dấu, số và gạch nối'),
+  number: z.string().nullable(),
+  kind: z.string().min(1),
+  title: z.string().min(1),
+  issuer: z.string().min(1),
+  place: z.string().nullable(),
+  issuedOn: PARTIAL_DATE.nullable(),
+  issuedOnNote: z.string().optional(),
+  signer: z.object({ name: z.string().nullable(), position: z.string().nullable() }).nullable(),
+  effective: z.object({ from: PARTIAL_DATE.nullable(), to: PARTIAL_DATE.nullable() }),
+  legalBasis: z.array(REFERENCE),
+  implements: z.array(z.string()),
+  replaces: z.array(z.string()),
+  access: z.enum(['public', 'internal']),
+  source: z.object({
+    kind: z.string(),
+    quality: z.enum(['good', 'fair', 'poor']),
+    recording: z.string().optional(),
+    note: z.string().optional(),
+  }),
+});
+
+/** What a document says of itself: the fields at the head of its Markdown file. Dates are ISO, cut to what is legible. */
+export type FrontMatter = z.infer<typeof FRONT_MATTER>;
+
+const FENCED = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
+
+/** Splits a Markdown file into its front matter and the rest; `bodyLine` is the file line on which the rest begins. */
+export function readFrontMatter(source: string, file: string): { meta: FrontMatter; body: string; bodyLine: number } {
+  const match = FENCED.exec(source);
+  if (!match) throw new UserError(`Tệp ${file} không có phần khai báo đầu tệp (giữa hai dòng ---). Xin bổ sung theo mẫu trong knowledge/.`);
+  const checked = FRONT_MATTER.safeParse(parseYaml(match[1]!, file));
+  if (!checked.success) {
+    const faults = checked.error.issues.map((issue) => `${issue.path.join('.') || 'toàn bộ'}: ${issue.message}`).join('; ');
+    throw new UserError(`Phần khai báo đầu tệp ${file} chưa đúng: ${faults}. Xin sửa rồi chạy lại.`);
+  }
+  return { meta: checked.data, body: source.slice(match[0].length), bodyLine: match[0].split('\n').length };
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UserError(`Phần khai báo đầu tệp ${file} không phải YAML hợp lệ: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { UserError } from '../shared/errors.ts';
+import type { Document } from './document.ts';
+import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
+import { readMarkdown } from './readers/markdown.ts';
+import { UNITS_FILE, type Unit } from './units.ts';
+
+/** All that is known: the plan documents, the offices they name and the abbreviations they use. */
+export interface Knowledge {
+  readonly documents: readonly Document[];
+  readonly units: readonly Unit[];
+  readonly glossary: readonly GlossaryEntry[];
+}
+
+/** Reads a knowledge folder: every `.md` file in it, `units.yaml` and `glossary.yaml`. Throws UserError for what is wrong. */
+export async function loadKnowledge(folder: string): Promise<Knowledge> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`Không mở được thư mục tri thức ${folder} (${error.code ?? error.message}). Xin kiểm tra KNOWLEDGE_DIR.`);
+  });
+  const files = names.filter((name) => name.endsWith('.md')).sort();
+  const documents = await Promise.all(files.map(async (name) => readMarkdown(await readText(join(folder, name)), name)));
+  return {
+    documents: rejectTwins(documents),
+    units: await readYaml(join(folder, 'units.yaml'), UNITS_FILE),
+    glossary: await readYaml(join(folder, 'glossary.yaml'), GLOSSARY_FILE),
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`Tệp ${path} không phải văn bản UTF-8. Xin lưu lại tệp theo bảng mã UTF-8.`);
+  }
+}
+
+async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '[]';
+    throw error;
+  });
+  const checked = schema.safeParse(parse(text));
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0]!;
+  throw new UserError(`Tệp ${path} chưa đúng tại ${issue.path.join('.')}: ${issue.message}.`);
+}
+
+function rejectTwins(documents: Document[]): Document[] {
+  const seen = new Set<string>();
+  for (const { id } of documents) {
+    if (seen.has(id)) throw new UserError(`Hai tệp trong kho tri thức cùng khai báo id "${id}". Xin đổi một trong hai.`);
+    seen.add(id);
+  }
+  return documents;
+}

@@ -1,0 +1,56 @@
+import type { Document, Place, TextBlock } from './document.ts';
+import { expandNotes } from './notes.ts';
+import { describeRow } from './table-row.ts';
+
+/** A piece of a document that can be found, read alone and cited: a clause, a group of bullets, a table row, the head. */
+export interface Passage {
+  /** `documentId#line`: stable while the document is unchanged. */
+  readonly id: string;
+  readonly document: string;
+  readonly kind: 'head' | 'text' | 'row';
+  readonly text: string;
+  readonly place: Place;
+}
+
+const GROUP_LIMIT = 700;
+
+/** Cuts a document into passages along its own structure; none runs over a heading. */
+export function toPassages(document: Document): Passage[] {
+  const passages: Passage[] = [];
+  let group: TextBlock[] = [];
+  const flush = () => {
+    if (group.length > 0) passages.push(textPassage(document, group));
+    group = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'text') {
+      if (!belongsTogether(group, block)) flush();
+      group.push(block);
+      continue;
+    }
+    flush();
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      const text = expandNotes(describeRow(block.header, row.cells), document.notes);
+      passages.push({ id: `${document.id}#${row.place.line}`, document: document.id, kind: 'row', text, place: row.place });
+    }
+  }
+  flush();
+  return passages;
+}
+
+/** Items stay with the sentence that announces them and with their short neighbours, up to a readable size. */
+function belongsTogether(group: readonly TextBlock[], next: TextBlock): boolean {
+  const last = group.at(-1);
+  if (!last) return true;
+  const size = group.reduce((sum, { text }) => sum + text.length, next.text.length);
+  const announced = last.text.endsWith(':') && next.level >= last.level;
+  const continuing = next.level > 0 && (group[0]!.text.endsWith(':') || group[0]!.level > 0);
+  return (announced || continuing) && size <= GROUP_LIMIT;
+}
+
+function textPassage(document: Document, group: readonly TextBlock[]): Passage {
+  const text = group.map(({ level, text }) => `${'  '.repeat(Math.max(0, level - 1))}${level > 0 ? '- ' : ''}${text}`).join('\n');
+  const place = group[0]!.place;
+  return { id: `${document.id}#${place.line}`, document: document.id, kind: 'text', text: expandNotes(text, document.notes), place };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Nodes, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { cleanText } from '../../shared/text/fold.ts';
+import type { Block, Document, Place, TableRow } from '../document.ts';
+import { readFrontMatter } from '../front-matter.ts';
+
+const PAGE_MARK = /<!--\s*trang\s+(\d+)\s*-->/u;
+
+/** Reads a plan document kept as Markdown with front matter. Throws UserError, naming the file, where it cannot. */
+export function readMarkdown(source: string, file: string): Document {
+  const { meta, body, bodyLine } = readFrontMatter(source.normalize('NFC'), file);
+  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const walker = new BlockWalker(bodyLine);
+  for (const node of tree.children) walker.visit(node);
+  const fingerprint = createHash('sha256').update(source).digest('hex');
+  return { id: meta.id, meta, blocks: walker.blocks, notes: walker.notes, fingerprint };
+}
+
+class BlockWalker {
+  readonly blocks: Block[] = [];
+  readonly notes = new Map<string, string>();
+  readonly #bodyLine: number;
+  readonly #headings: { level: number; text: string }[] = [];
+  #page: number | undefined;
+
+  constructor(bodyLine: number) {
+    this.#bodyLine = bodyLine;
+  }
+
+  visit(node: RootContent, level = 0): void {
+    if (node.type === 'html') this.#turnPage(node.value);
+    else if (node.type === 'heading') this.#addHeading(node.depth, inlineText(node), node);
+    else if (node.type === 'paragraph') this.#addText(node, level);
+    else if (node.type === 'list') for (const item of node.children) this.#addItem(item.children, level + 1);
+    else if (node.type === 'table') this.#addTable(node);
+    else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node.children.map(inlineText).join(' '));
+    else if ('children' in node) for (const child of node.children) this.visit(child as RootContent, level);
+  }
+
+  #addItem(children: RootContent[], level: number): void {
+    for (const child of children) this.visit(child, level);
+  }
+
+  #turnPage(html: string): void {
+    const match = PAGE_MARK.exec(html);
+    if (match) this.#page = Number(match[1]);
+  }
+
+  #addHeading(level: number, text: string, node: Nodes): void {
+    while (this.#headings.length > 0 && this.#headings.at(-1)!.level >= level) this.#headings.pop();
+    this.#headings.push({ level, text });
+    this.blocks.push({ kind: 'heading', level, text, place: this.#place(node) });
+  }
+
+  #addText(node: Nodes, level: number): void {
+    const text = inlineText(node);
+    if (text) this.blocks.push({ kind: 'text', level, text, place: this.#place(node) });
+  }
+
+  #addTable(node: Table): void {
+    const place = this.#place(node);
+    const header = node.children[0]!.children.map(inlineText);
+    const rows: TableRow[] = [];
+    const groups: { level: number; text: string }[] = [];
+    for (const line of node.children.slice(1)) {
+      for (const cell of line.children) for (const child of cell.children) if (child.type === 'html') this.#turnPage(child.value);
+      const cells = line.children.map(inlineText);
+      const group = groupTitle(cells);
+      if (group !== undefined) enterGroup(groups, group);
+      else rows.push({ cells, place: { ...this.#place(line), path: [...place.path, ...groups.map(({ text }) => text)], row: cells[0] ?? '' } });
+    }
+    this.blocks.push({ kind: 'table', header, rows, place });
+  }
+
+  #place(node: Nodes): Place {
+    const path = this.#headings.map(({ text }) => text);
+    return { path, page: this.#page, line: (node.position?.start.line ?? 1) + this.#bodyLine - 1 };
+  }
+}
+
+/** A row that names a group: text in the first one or two cells and nothing after them. */
+function groupTitle(cells: readonly string[]): string | undefined {
+  const filled = cells.filter(Boolean);
+  if (filled.length === 0 || filled.length > 2 || cells.slice(2).some(Boolean)) return undefined;
+  if (filled.length === 2 && !/^[A-ZĐ][A-ZĐ\d.]*$/u.test(filled[0]!)) return undefined;
+  return filled.join('. ').replace('..', '.');
+}
+
+function enterGroup(groups: { level: number; text: string }[], text: string): void {
+  const level = groupLevel(text);
+  while (groups.length > 0 && groups.at(-1)!.level >= level) groups.pop();
+  groups.push({ level, text });
+}
+
+/** A. stands above I., which stands above I.1 and 1. */
+function groupLevel(text: string): number {
+  const label = text.split(' ')[0]!;
+  if (/^[IVXL]+\.?$/u.test(label)) return 2;
+  if (/^[A-HĐ]\.?$/u.test(label)) return 1;
+  return 3;
+}
+
+function inlineText(node: Nodes): string {
+  return cleanText(rawText(node)).replace(/ *\n */gu, '\n').trim();
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return /^<br/iu.test(node.value) ? '\n' : '';
+  return 'children' in node ? node.children.map((child) => rawText(child as Nodes)).join('') : '';
+}

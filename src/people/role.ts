@@ -1,0 +1,8 @@
+/** Who asks, from least to most trusted. */
+export const ROLES = ['guest', 'member', 'official', 'manager', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Which documents a role may read: guests and community teams the public ones, everyone in office the internal ones too. */
+export function mayRead(role: Role, access: 'public' | 'internal'): boolean {
+  return access === 'public' || role === 'official' || role === 'manager' || role === 'admin';
+}
