@@ -1,0 +1,126 @@
+import { seededRandom } from '../../shared/random.ts';
+
+/** A sparse matrix by rows: row i holds `values[starts[i]..starts[i + 1]]` in the columns of the same places. */
+export interface SparseRows {
+  readonly rows: number;
+  readonly columns: number;
+  readonly starts: Uint32Array;
+  readonly column: Uint32Array;
+  readonly value: Float32Array;
+}
+
+/** `basis` is columns × rank, row-major: the leading right singular vectors; `singular` their values, largest first. */
+export interface TruncatedSvd {
+  readonly rank: number;
+  readonly basis: Float32Array;
+  readonly singular: Float32Array;
+}
+
+const POWER_ITERATIONS = 4;
+
+/**
+ * The leading right singular vectors of a sparse matrix by randomised subspace iteration, from a fixed seed.
+ * Time is proportional to non-zeros × rank. Source: Halko, Martinsson, Tropp, SIAM Review 53(2), 2011.
+ */
+export function truncatedSvd(matrix: SparseRows, wantedRank: number): TruncatedSvd {
+  const rank = Math.min(wantedRank, matrix.rows, matrix.columns);
+  const random = seededRandom(11);
+  let left: Float64Array = Float64Array.from({ length: matrix.rows * rank }, () => random() - 0.5);
+  orthonormalise(left, matrix.rows, rank);
+  for (let i = 0; i < POWER_ITERATIONS; i++) {
+    left = multiply(matrix, transposedMultiply(matrix, left, rank), rank);
+    orthonormalise(left, matrix.rows, rank);
+  }
+  return rotateToSingular(transposedMultiply(matrix, left, rank), matrix.columns, rank);
+}
+
+function multiply(matrix: SparseRows, dense: Float64Array, rank: number): Float64Array {
+  const out = new Float64Array(matrix.rows * rank);
+  forEachEntry(matrix, (row, column, value) => addScaled(out, row * rank, dense, column * rank, value, rank));
+  return out;
+}
+
+function transposedMultiply(matrix: SparseRows, dense: Float64Array, rank: number): Float64Array {
+  const out = new Float64Array(matrix.columns * rank);
+  forEachEntry(matrix, (row, column, value) => addScaled(out, column * rank, dense, row * rank, value, rank));
+  return out;
+}
+
+function forEachEntry(matrix: SparseRows, visit: (row: number, column: number, value: number) => void): void {
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at++) visit(row, matrix.column[at]!, matrix.value[at]!);
+  }
+}
+
+function addScaled(out: Float64Array, to: number, source: Float64Array, from: number, factor: number, length: number): void {
+  for (let k = 0; k < length; k++) out[to + k]! += factor * source[from + k]!;
+}
+
+/** Modified Gram-Schmidt on the columns of a rows × rank matrix, in place; a column that vanishes becomes zero. */
+function orthonormalise(dense: Float64Array, rows: number, rank: number): void {
+  for (let j = 0; j < rank; j++) {
+    for (let i = 0; i < j; i++) {
+      const overlap = columnDot(dense, rows, rank, i, j);
+      for (let r = 0; r < rows; r++) dense[r * rank + j]! -= overlap * dense[r * rank + i]!;
+    }
+    const norm = Math.sqrt(columnDot(dense, rows, rank, j, j));
+    for (let r = 0; r < rows; r++) dense[r * rank + j] = norm > 1e-9 ? dense[r * rank + j]! / norm : 0;
+  }
+}
+
+function columnDot(dense: Float64Array, rows: number, rank: number, i: number, j: number): number {
+  let sum = 0;
+  for (let r = 0; r < rows; r++) sum += dense[r * rank + i]! * dense[r * rank + j]!;
+  return sum;
+}
+
+/** Turns Bᵀ = AᵀQ into right singular vectors: eigenvectors of the small BBᵀ give the rotation. */
+function rotateToSingular(projected: Float64Array, columns: number, rank: number): TruncatedSvd {
+  const gram = new Float64Array(rank * rank);
+  for (let i = 0; i < rank; i++) {
+    for (let j = i; j < rank; j++) gram[i * rank + j] = gram[j * rank + i] = columnDot(projected, columns, rank, i, j);
+  }
+  const { values, vectors } = symmetricEigen(gram, rank);
+  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
+  const singular = Float32Array.from(order, (i) => Math.sqrt(Math.max(values[i]!, 0)));
+  const basis = new Float32Array(columns * rank);
+  for (let c = 0; c < columns; c++) {
+    for (let k = 0; k < rank; k++) {
+      let sum = 0;
+      for (let i = 0; i < rank; i++) sum += projected[c * rank + i]! * vectors[i * rank + order[k]!]!;
+      basis[c * rank + k] = singular[k]! > 1e-6 ? sum / singular[k]! : 0;
+    }
+  }
+  return { rank, basis, singular };
+}
+
+const JACOBI_SWEEPS = 12;
+
+/** Eigenvalues and eigenvectors (in columns) of a symmetric matrix by cyclic Jacobi rotations. The matrix is overwritten. */
+function symmetricEigen(matrix: Float64Array, size: number): { values: Float64Array; vectors: Float64Array } {
+  const vectors = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
+  for (let sweep = 0; sweep < JACOBI_SWEEPS; sweep++) {
+    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(matrix, vectors, size, p, q);
+  }
+  return { values: Float64Array.from({ length: size }, (_, i) => matrix[i * size + i]!), vectors };
+}
+
+function rotate(matrix: Float64Array, vectors: Float64Array, size: number, p: number, q: number): void {
+  const off = matrix[p * size + q]!;
+  if (Math.abs(off) < 1e-12) return;
+  const theta = (matrix[q * size + q]! - matrix[p * size + p]!) / (2 * off);
+  const tangent = Math.sign(theta || 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const cosine = 1 / Math.sqrt(tangent * tangent + 1);
+  const sine = tangent * cosine;
+  for (let k = 0; k < size; k++) turn(matrix, k * size + p, k * size + q, cosine, sine);
+  for (let k = 0; k < size; k++) turn(matrix, p * size + k, q * size + k, cosine, sine);
+  for (let k = 0; k < size; k++) turn(vectors, k * size + p, k * size + q, cosine, sine);
+}
+
+function turn(values: Float64Array, first: number, second: number, cosine: number, sine: number): void {
+  const a = values[first]!;
+  const b = values[second]!;
+  values[first] = cosine * a - sine * b;
+  values[second] = sine * a + cosine * b;
+}

@@ -1,0 +1,53 @@
+import type { HierarchicalNSW } from 'hnswlib-node';
+import { exactNeighbours, type NearestNeighbours } from './nearest.ts';
+
+/** Graph settings: neighbours kept per vector, and breadth of the search while building and asking. Measured at 100k vectors. */
+const LINKS = 16;
+const BUILD_BREADTH = 200;
+const ASK_BREADTH = 64;
+
+type Hnswlib = typeof import('hnswlib-node');
+
+/**
+ * hnswlib-node, or why it cannot be had: it is built from source at install time, which a machine without a compiler
+ * cannot do. Everything works without it, by exact search.
+ */
+export async function loadHnswlib(): Promise<{ library: Hnswlib } | { library: undefined; reason: string }> {
+  try {
+    const module = await import('hnswlib-node');
+    return { library: module.default as unknown as Hnswlib };
+  } catch (error) {
+    return { library: undefined, reason: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
+  }
+}
+
+/** Below this many vectors comparing with all of them is at least as quick as walking a graph, and always right. */
+const WORTH_A_GRAPH = 2000;
+
+/** Nearest neighbours by hnswlib's graph where it is installed and worth it, else by exact search over the same vectors. */
+export async function nearestNeighbours(vectors: Float32Array, dimensions: number): Promise<NearestNeighbours> {
+  const exact = exactNeighbours(vectors, dimensions);
+  if (vectors.length / dimensions < WORTH_A_GRAPH) return exact;
+  const { library } = await loadHnswlib();
+  if (!library) return exact;
+  const graph = buildGraph(library, vectors, dimensions);
+  return {
+    method: 'hnsw',
+    find(vector, wanted, allowed) {
+      // A graph walked under a narrow filter is slower than looking at the few that are left, and a filter that throws
+      // ends the process: so the filtered question goes to the exact search.
+      if (allowed) return exact.find(vector, wanted, allowed);
+      const { neighbors, distances } = graph.searchKnn(Array.from(vector), Math.min(wanted, graph.getCurrentCount()));
+      return neighbors.map((passage, i) => ({ passage, similarity: 1 - distances[i]! }));
+    },
+  };
+}
+
+function buildGraph(library: Hnswlib, vectors: Float32Array, dimensions: number): HierarchicalNSW {
+  const count = vectors.length / dimensions;
+  const graph = new library.HierarchicalNSW('ip', dimensions);
+  graph.initIndex({ maxElements: count, m: LINKS, efConstruction: BUILD_BREADTH, randomSeed: 100 });
+  for (let i = 0; i < count; i++) graph.addPoint(Array.from(vectors.subarray(i * dimensions, (i + 1) * dimensions)), i);
+  graph.setEf(ASK_BREADTH);
+  return graph;
+}
