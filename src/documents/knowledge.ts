@@ -4,18 +4,20 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import type { Document } from './document.ts';
+import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
 import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
 
-/** All that is known: the plan documents, the offices they name and the abbreviations they use. */
+/** All that is known: the plan documents, the offices they name, the abbreviations they use, the words people use for theirs. */
 export interface Knowledge {
   readonly documents: readonly Document[];
   readonly units: readonly Unit[];
   readonly glossary: readonly GlossaryEntry[];
+  readonly everydayWords: readonly EverydayWords[];
 }
 
-/** Reads a knowledge folder: every `.md` file in it, `units.yaml` and `glossary.yaml`. Throws UserError for what is wrong. */
+/** Reads a knowledge folder: every `.md` file in it, `units.yaml`, `glossary.yaml`, `everyday-words.yaml`. Throws UserError for what is wrong. */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`Không mở được thư mục tri thức ${folder} (${error.code ?? error.message}). Xin kiểm tra KNOWLEDGE_DIR.`);
@@ -26,6 +28,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     documents: rejectTwins(documents),
     units: await readYaml(join(folder, 'units.yaml'), UNITS_FILE),
     glossary: await readYaml(join(folder, 'glossary.yaml'), GLOSSARY_FILE),
+    everydayWords: await readYaml(join(folder, 'everyday-words.yaml'), EVERYDAY_WORDS_FILE),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { memoise } from './memoise.ts';
 
 export type TokenKind = 'word' | 'number' | 'date' | 'documentNumber';
 
@@ -17,8 +18,13 @@ const DOCUMENT_NUMBER = String.raw`\d+(?:/\d{4})?[/-][A-ZĐ][\p{Lu}\p{Ll}\d&]*(?
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}`;
 const NUMBER = String.raw`\d+(?:[.,]\d+)*(?!\p{L})`;
 const WORD = String.raw`[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*`;
-const TOKEN = new RegExp(`(?<documentNumber>${DOCUMENT_NUMBER})|(?<date>${DATE})|(?<number>${NUMBER})|(?<word>${WORD})`, 'gu');
+const TOKEN = new RegExp(
+  `(?<documentNumber>${DOCUMENT_NUMBER})|(?<date>${DATE})|(?<number>${NUMBER})|(?<word>${WORD})`,
+  'gu',
+);
 const BREAK = /[.,;:!?()[\]"“”…|/\n–]|\s-\s/u;
+
+const foldToken = memoise(fold);
 
 /** Cuts text into tokens, leaving marks of punctuation out. The text is read as NFC. */
 export function tokenize(text: string): Token[] {
@@ -29,7 +35,7 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const end = start + match[0].length;
     const joined = tokens.length > 0 && !BREAK.test(source.slice(previousEnd, start));
-    tokens.push({ kind: kindOf(match.groups!), text: match[0], folded: fold(match[0]), start, end, joined });
+    tokens.push({ kind: kindOf(match.groups!), text: match[0], folded: foldToken(match[0]), start, end, joined });
     previousEnd = end;
   }
   return tokens;

@@ -1,0 +1,105 @@
+import type { Document } from '../documents/document.ts';
+import type { Library } from '../retrieval/library.ts';
+import { fold, hasMarks } from '../shared/text/fold.ts';
+import { tokenize } from '../shared/text/tokens.ts';
+import { overlap } from '../shared/text/years.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Evidence } from './evidence.ts';
+import { MESSAGES, MISSING } from './messages.ts';
+import type { Question } from './question.ts';
+
+/** Below this share of the subject, even the best passage speaks of something else. Measured on questions with no answer. */
+const LEAST_COVERAGE = 0.2;
+
+/** Kinds of answers that cannot be given without a certain kind of words, and the words. */
+interface Requirement {
+  readonly missing: string;
+  readonly asked: RegExp;
+  readonly shown: RegExp;
+}
+
+const REQUIREMENTS: readonly Requirement[] = [
+  { missing: MISSING.contact!, asked: /\b(email|e mail|thu dien tu|so dien thoai|sdt|duong day nong|hotline|dia chi lien he)\b/u, shown: /@|\b0\d{8,10}\b|\b1[89]00/u },
+  { missing: MISSING.web!, asked: /\b(website|trang web|duong link|link|ten mien|dia chi (web|truy cap))\b/u, shown: /https?:|\.vn\b|\.com\b/iu },
+  { missing: MISSING.rank!, asked: /\b(xep (hang )?(thu )?(may|bao nhieu)|xep hang .{0,30}(thu may|may)|dung thu may|hang (may|thu may)|thu may)\b/u, shown: /\b(hạng|thứ|vị trí) \d/iu },
+  { missing: MISSING.money!, asked: /\b(bao nhieu|may|het bao nhieu) (tien|trieu|ty|dong|kinh phi)|\b(kinh phi|tien|von|du toan|chi)\b.{0,60}\b(la )?bao nhieu\b|\bbao nhieu (tien|trieu|ty)\b/u, shown: /\d[\d.,]* ?(triệu|tỷ|nghìn|đồng)/iu },
+  { missing: MISSING.percent!, asked: /\bbao nhieu (phan tram|%)/u, shown: /\d ?%/u },
+  { missing: MISSING.day!, asked: /\b(ngay (nao|may|bao nhieu))\b/u, shown: /\d{1,2}\/\d{1,2}|ngày \d|hằng ngày/iu },
+];
+
+/** Why the best evidence does not answer, as the words for what is missing; undefined where it does. */
+export function findAbsence(question: Question, best: Evidence | undefined, task: Task | undefined, library: Library): string | undefined {
+  const part = missingPart(question, library);
+  if (part) return part;
+  if (!best || best.coverage < LEAST_COVERAGE) return MESSAGES.nothingFound(question.text);
+  const text = best.span.text + (task?.budgetMillionVnd === undefined ? '' : ' 1 triệu');
+  for (const { asked, shown, missing } of REQUIREMENTS) {
+    if (asked.test(question.folded) && !shown.test(text)) return MESSAGES.notStated(missing);
+  }
+  const name = unknownName(question, library);
+  if (name) return MESSAGES.nothingFound(name);
+  return yearIsMissing(question, best, library) ? MESSAGES.notStated(`${MISSING.year} ${question.years[0]!.from}`) : undefined;
+}
+
+const PART = /\b(phu luc|chuong|dieu) (so )?([ivx]+|\d{1,2})\b/gu;
+
+/** A numbered part ("Phụ lục III", "Điều 9") that the named paper does not have. */
+function missingPart({ folded, documents }: Question, library: Library): string | undefined {
+  if (documents.ids.length !== 1) return undefined;
+  const document = library.document(documents.ids[0]!);
+  for (const [, kind, , label] of folded.matchAll(PART)) {
+    const parts = partsOf(document, kind!);
+    const labels = parts.map((part) => partLabel(part));
+    if (kind === 'dieu' || labels.some((known) => known === numeral(label!) || (known === 0 && numeral(label!) === 1))) continue;
+    return MESSAGES.noSuchPart(`${capital(kind!)} ${label!.toUpperCase()}`, `${document.meta.kind} ${document.meta.number ?? ''}`.trim(), parts);
+  }
+  return undefined;
+}
+
+function partsOf(document: Document, kind: string): string[] {
+  const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  return headings.filter((text) => fold(text).startsWith(kind)).map((text) => text.split(/[.:]/u)[0]!);
+}
+
+function partLabel(heading: string): number {
+  return numeral(fold(heading).split(' ').at(-1)!);
+}
+
+function numeral(label: string): number {
+  const value: Record<string, number> = { i: 1, v: 5, x: 10 };
+  if (/^\d+$/u.test(label)) return Number(label);
+  if (!/^[ivx]+$/u.test(label)) return 0;
+  return [...label].reduce((sum, sign, i) => sum + (value[sign]! < (value[label[i + 1]!] ?? 0) ? -value[sign]! : value[sign]!), 0);
+}
+
+function capital(folded: string): string {
+  return { 'phu luc': 'Phụ lục', chuong: 'Chương', dieu: 'Điều' }[folded] ?? folded;
+}
+
+/** A proper name that no document prints: two capitals in a row inside the question, or a word all in capitals. */
+function unknownName({ text }: Question, library: Library): string | undefined {
+  if (!hasMarks(text)) return undefined;
+  const tokens = tokenize(text);
+  for (let i = 1; i < tokens.length; i++) {
+    const [first, second] = [tokens[i]!, tokens[i + 1]];
+    if (second?.joined && startsCapital(first.text) && startsCapital(second.text)) {
+      const pair = `${first.text} ${second.text}`;
+      if (!library.holdsWords(pair)) return pair;
+    }
+  }
+  return undefined;
+}
+
+function startsCapital(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
+}
+
+/** A single year that neither the passage, nor its headings, nor its paper's period says. */
+function yearIsMissing({ years }: Question, { span }: Evidence, library: Library): boolean {
+  const single = years.filter(({ from, to }) => from === to);
+  if (single.length === 0) return false;
+  const { meta, id } = library.document(span.passage.document);
+  const said = `${span.text} ${span.passage.place.path.join(' ')} ${meta.title} ${meta.issuedOn ?? ''} ${id}`;
+  const [from, to] = [meta.effective.from, meta.effective.to].map((date) => (date ? Number(date.slice(0, 4)) : undefined));
+  return single.every((asked) => !said.includes(String(asked.from)) && !(from !== undefined && overlap(asked, { from, to: to ?? from })));
+}

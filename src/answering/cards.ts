@@ -1,0 +1,66 @@
+import { formatNumber } from '../shared/text/numbers.ts';
+import type { Target, Task } from '../tasks/task.ts';
+import { MESSAGES } from './messages.ts';
+import type { Want } from './wants.ts';
+
+/** A line of a card and what kind of question it answers. */
+interface Line {
+  readonly label: string;
+  readonly value: string;
+  readonly answers: Want;
+}
+
+/** A task as lines, those that were asked for first. */
+export function taskCard(task: Task, wants: ReadonlySet<Want>): string {
+  const lines: Line[] = [];
+  const add = (answers: Want, label: string, value: string | undefined) => {
+    if (value) lines.push({ answers, label, value });
+  };
+  add('lead', MESSAGES.lead, task.lead?.raw);
+  add('coordinators', MESSAGES.coordinators, task.coordinators?.raw);
+  add('money', MESSAGES.budget, budgetOf(task));
+  add('when', MESSAGES.timeframe, task.timeframe);
+  add('deliverable', MESSAGES.deliverable, task.deliverable);
+  add('deliverable', MESSAGES.outcome, task.outcome);
+  return card(MESSAGES.task, task.title, lines, wants);
+}
+
+/** A target as lines, the value first. */
+export function targetCard(target: Target, wants: ReadonlySet<Want>): string {
+  const lines: Line[] = [
+    ...(target.lead ? [{ answers: 'lead' as const, label: MESSAGES.watcher, value: target.lead.raw }] : []),
+    ...(target.actors ? [{ answers: 'coordinators' as const, label: MESSAGES.actors, value: target.actors.raw }] : []),
+  ];
+  const period = target.place.path.find((heading) => /\d{4}/u.test(heading) && heading !== target.place.path[0]);
+  const value = `${target.value}${period ? ` (${period.replace(/^[IVX]+\.\s*/u, '')})` : ''}`;
+  return card(MESSAGES.target, `${target.title.replace(/\.$/u, '')}: ${value}`, lines, wants);
+}
+
+function card(name: string, title: string, lines: readonly Line[], wants: ReadonlySet<Want>): string {
+  const asked = lines.filter(({ answers }) => wants.has(answers));
+  const others = lines.filter(({ answers }) => !wants.has(answers));
+  const print = ({ label, value }: Line) => `- ${label}: ${value.replaceAll('\n', ' ')}`;
+  return [...asked.map(print), `- ${name}: ${title.replace(/\.$/u, '')}`, ...others.map(print)].join('\n');
+}
+
+/** "3.640 triệu đồng (CTX, NST)", with a word where the figure is inferred. */
+export function budgetOf(task: Task): string | undefined {
+  if (task.budgetMillionVnd === undefined) return undefined;
+  const notes = [task.funding, task.inferred && MESSAGES.inferred].filter(Boolean).join('; ');
+  return `${MESSAGES.money(formatNumber(task.budgetMillionVnd))}${notes ? ` (${notes})` : ''}`;
+}
+
+/** A task in one line of a list: title, then what tells it from others. */
+export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | 'budget'>): string {
+  const facts = [
+    shown.has('lead') && task.lead ? task.lead.raw : undefined,
+    shown.has('timeframe') ? task.timeframe : undefined,
+    shown.has('budget') ? budgetOf(task) : undefined,
+  ].filter(Boolean);
+  return `${task.title.replace(/[.;]$/u, '')}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`;
+}
+
+/** A target in one line of a list: what is to be reached, and its value. */
+export function targetLine({ title, value }: Target): string {
+  return `${title.replace(/[.;]$/u, '')}: ${value}`;
+}

@@ -1,0 +1,126 @@
+import { nameShortly } from '../documents/naming.ts';
+import type { UnitMatcher } from '../documents/unit-matcher.ts';
+import { foldSyllable } from '../retrieval/analyse.ts';
+import type { Library } from '../retrieval/library.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { formatNumber } from '../shared/text/numbers.ts';
+import { tokenize } from '../shared/text/tokens.ts';
+import type { Records, Target, Task } from '../tasks/task.ts';
+import type { Answer } from './answer.ts';
+import { budgetOf, targetLine, taskLine } from './cards.ts';
+import { cite } from './cite.ts';
+import { MESSAGES } from './messages.ts';
+import type { Question } from './question.ts';
+import { narrowByWords, type RecordQuery, readRecordQuery, selectRecords } from './record-query.ts';
+
+/** Words that ask for records or name papers; what is left of a question narrows the list. */
+const RECORD_WORDS = new Set(
+  (
+    'nhiem vu viec cong dau hang muc chi tieu du an noi dung nhom tong so tien kinh phi bao nhieu may chu tri phoi hop dong mot minh tham gia ' +
+    'phu luc danh ke hoach quyet dinh bao cao giai phap giao phan cong co gom liet ten ra nam thang giai doan thoi gian thuc hien thuong ' +
+    'xuyen hang sau khi trong thuoc don vi quan co nhung nao gi cac do va la het theo doi nhieu nhat it lon cao thap cong lai tat ca ' +
+    'duoc phai lam phu trach dau moi can trien khai i ii iii iv v vi vii viii'
+  ).split(' ').map(foldSyllable),
+);
+/** Below this share of the remaining words, the records do not speak of what was asked. */
+const LEAST_COVERAGE = 0.5;
+
+/** Lists, counts and sums: complete, because they are computed from all records and not from the best passages. */
+export function createRecordAnswers(library: Library, records: Records, units: UnitMatcher): (question: Question) => Answer | undefined {
+  return (question) => {
+    const query = readRecordQuery(question, units);
+    if (!query) return undefined;
+    const words = remainingWords(question, library);
+    if (!query.unit && !query.timeframe && question.documents.ids.length === 0 && words.size === 0) return undefined;
+    const { chosen, coverage } = narrowByWords(selectRecords(query, question, records), words);
+    if (chosen.length === 0 || coverage < LEAST_COVERAGE) return undefined;
+    return compose(question, query, chosen, library);
+  };
+}
+
+function remainingWords({ topic, units, text, documents }: Question, library: Library): Map<string, number> {
+  const tokens = tokenize(text);
+  const unitWords = units.flatMap(({ from, to }) => tokens.slice(from, to).map((token) => foldSyllable(token.text)));
+  const titles = documents.ids.flatMap((id) => {
+    const { title, issuer, number } = library.document(id).meta;
+    return tokenize(`${title} ${issuer} ${number ?? ''}`).flatMap((token) => token.text.split(/[/&-]/u)).map(foldSyllable);
+  });
+  const spoken = new Set([...unitWords, ...titles, ...RECORD_WORDS]);
+  return new Map(
+    topic.filter(({ term }) => !/[_/\d]/u.test(term) && !spoken.has(term)).map(({ term, weight }) => [term, weight]),
+  );
+}
+
+function compose(question: Question, query: RecordQuery, chosen: readonly (Task | Target)[], library: Library): Answer {
+  const byDocument = groupBy(pickExtreme(question, chosen), ({ document }) => document);
+  const parts = [...byDocument].map(([id, records]) => {
+    const document = library.document(id);
+    const count = question.wants.has('most') || question.wants.has('least') ? '' : `: ${describeCount(question, query, records)}`;
+    return [`${nameShortly(document)}${count}`, ...listLines(question, records)].join('\n');
+  });
+  const citations = [...byDocument].flatMap(([id, records]) =>
+    records.slice(0, MOST_CITED).map((record) => cite(library.document(id), record.place, record.title)),
+  );
+  return { kind: 'answered', text: parts.join('\n\n'), citations };
+}
+
+const MOST_CITED = 5;
+const MOST_LETTERS = 5200;
+
+function pickExtreme({ wants }: Question, chosen: readonly (Task | Target)[]): readonly (Task | Target)[] {
+  const budget = (record: Task | Target) => ('budgetMillionVnd' in record ? record.budgetMillionVnd : undefined);
+  const priced = chosen.filter((record) => budget(record) !== undefined);
+  if (priced.length === 0 || !(wants.has('most') || wants.has('least'))) return chosen;
+  const sign = wants.has('most') ? -1 : 1;
+  return [...priced].sort((a, b) => sign * (budget(a)! - budget(b)!)).slice(0, 3);
+}
+
+/** "12 nhiệm vụ, gồm 7 nhiệm vụ chủ trì một mình và 5 nhiệm vụ đồng chủ trì, tổng kinh phí …". */
+function describeCount({ wants }: Question, { what, unit, role }: RecordQuery, records: readonly (Task | Target)[]): string {
+  const facts = [`${records.length} ${what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets}`];
+  const groups = new Set(records.map(({ place }) => groupOf(place.path)));
+  if (!unit && groups.size > 1) facts.push(`thuộc ${MESSAGES.groups(groups.size)}`);
+  if (unit && role === 'lead' && what === 'tasks') {
+    const alone = records.filter(({ lead }) => lead!.units.length === 1).length;
+    if (alone < records.length) facts.push(`gồm ${MESSAGES.leadAlone(alone, records.length - alone)}`);
+  }
+  const budgets = records.flatMap((record) => ('budgetMillionVnd' in record ? (record.budgetMillionVnd ?? []) : []));
+  if (budgets.length > 1 || (budgets.length > 0 && wants.has('sum'))) {
+    facts.push(MESSAGES.sum(formatNumber(budgets.reduce((sum, budget) => sum + budget, 0))));
+  }
+  return facts.join(', ');
+}
+
+/** The heading that groups records: the one below the part or annex. */
+function groupOf(path: readonly string[]): string {
+  return path[2] ?? path.at(-1) ?? '';
+}
+
+function listLines({ wants }: Question, records: readonly (Task | Target)[]): string[] {
+  const grouped = records.length > 12 && wants.has('count') && !wants.has('list');
+  if (grouped) return groupLines(records);
+  const lines: string[] = [];
+  let letters = 0;
+  for (const [i, record] of records.entries()) {
+    const line = `${i + 1}. ${'value' in record ? targetLine(record) : taskLine(record, shownFacts(records as Task[]))}`;
+    letters += line.length;
+    if (letters > MOST_LETTERS) return [...lines, MESSAGES.andMore(records.length - i)];
+    lines.push(line);
+  }
+  return lines;
+}
+
+function groupLines(records: readonly (Task | Target)[]): string[] {
+  const groups = groupBy(records, ({ place }) => groupOf(place.path));
+  return groups.size > 1 ? [...groups].map(([heading, members]) => `- ${heading}: ${members.length}`) : [];
+}
+
+/** A list shows what differs between its members. */
+function shownFacts(tasks: readonly Task[]): Set<'lead' | 'timeframe' | 'budget'> {
+  const differs = (value: (task: Task) => string | undefined) => new Set(tasks.map(value)).size > 1;
+  const shown = new Set<'lead' | 'timeframe' | 'budget'>();
+  if (differs(({ lead }) => lead?.raw)) shown.add('lead');
+  if (differs(({ timeframe }) => timeframe)) shown.add('timeframe');
+  if (tasks.some((task) => budgetOf(task))) shown.add('budget');
+  return shown;
+}

@@ -1,0 +1,32 @@
+import type { UnitMention } from '../documents/unit-matcher.ts';
+import type { YearRange } from '../shared/text/years.ts';
+import type { Want } from './wants.ts';
+
+/** Documents that a question names. `certain` where it gives their number, so that nothing else may answer. */
+export interface NamedDocuments {
+  readonly ids: readonly string[];
+  readonly certain: boolean;
+}
+
+/** A folded word or pair of the question's subject and how telling it is. */
+export interface TopicTerm {
+  readonly term: string;
+  readonly weight: number;
+  /** What papers may print instead: each a list of folded words that must all be there. */
+  readonly instead?: readonly (readonly string[])[];
+}
+
+/** What a question asks, taken apart. */
+export interface Question {
+  /** As asked, with abbreviations written out. */
+  readonly text: string;
+  /** The same with everyday words put into the words of papers, where there were any. */
+  readonly official: string | undefined;
+  /** Folded, slips mended, one blank between words: what the patterns of asking are read from. */
+  readonly folded: string;
+  readonly documents: NamedDocuments;
+  readonly units: readonly UnitMention[];
+  readonly years: readonly YearRange[];
+  readonly wants: ReadonlySet<Want>;
+  readonly topic: readonly TopicTerm[];
+}

@@ -1,0 +1,57 @@
+import type { EverydayMatch } from '../documents/everyday-words.ts';
+import { analyse } from '../retrieval/analyse.ts';
+import type { TopicTerm } from './question.ts';
+
+/** Words that carry grammar, not matter; pronouns and politeness among them. */
+const EMPTY = new Set(
+  (
+    'ai gì nào đâu sao mấy bao nhiêu là thế có như khi hãy cho biết hỏi xin vui lòng giúp mình tôi bạn à ạ ơi nhé nhỉ dạ ' +
+    'vậy ko không hay thì mà và của các những trong với đến về theo tại từ để được ở do này đó kia phải cần sẽ đã đang ' +
+    'rồi nữa cũng còn cái con chiếc một bị bởi vì nên nếu hoặc cùng trên dưới vào ra lên xuống tới đi lại ấy nó họ chúng ta ' +
+    'rằng gồm bằng giờ lúc hả hở vậy thôi luôn chỉ mới vẫn đều mỗi mọi từng tất cả bên phía đó đây kể ta anh chị em cô chú'
+  ).split(' '),
+);
+
+/** Words of asking for a field of a record: they point at a column, not at a row. */
+const POINTING = new Set(
+  (
+    'đơn vị cơ quan chủ trì phối hợp kinh phí thời gian thực hiện nhiệm vụ chỉ tiêu văn bản kế hoạch quyết định báo cáo giai ' +
+    'đoạn năm tiền triệu đồng ngày tháng giao việc làm hạn nhận ký hiệu'
+  ).split(' '),
+);
+const POINTING_WEIGHT = 0.35;
+const PAIR_WEIGHT = 0.5;
+
+/** What rarity an unknown word is given: as loud as the rarest that is known, for its absence may be the answer. */
+export interface Rarity {
+  of(term: string): number;
+  readonly unknown: number;
+}
+
+/** The subject of a question as weighted terms, from its words as read (marked) and the same words folded. */
+export function readTopic(marked: readonly string[], folded: readonly string[], rarity: Rarity, everyday: readonly EverydayMatch[]): TopicTerm[] {
+  const terms = new Map<string, number>();
+  const loudness = marked.map((word) => (EMPTY.has(word) ? 0 : POINTING.has(word) ? POINTING_WEIGHT : 1));
+  const said = everyday.map((match) => everydayTerm(match, folded, rarity));
+  for (const { from, to } of everyday) loudness.fill(0, from, to);
+  folded.forEach((word, i) => {
+    if (loudness[i]! === 0) return;
+    raise(terms, word, loudness[i]! * (rarity.of(word) || rarity.unknown));
+    if (i === 0 || loudness[i - 1]! === 0) return;
+    const pair = `${folded[i - 1]}_${word}`;
+    raise(terms, pair, PAIR_WEIGHT * Math.min(loudness[i - 1]!, loudness[i]!) * rarity.of(pair));
+  });
+  return [...[...terms].filter(([, weight]) => weight > 0).map(([term, weight]) => ({ term, weight })), ...said];
+}
+
+/** One term for an everyday phrase, as loud as the telling words that papers print for it. */
+function everydayTerm({ from, to, print }: EverydayMatch, folded: readonly string[], rarity: Rarity): TopicTerm {
+  const instead = print.map((phrase) => analyse(phrase).folded);
+  const loudest = instead.map((words) => Math.max(...words.map((word) => rarity.of(word))));
+  const weight = loudest.reduce((sum, one) => sum + one, 0) / loudest.length;
+  return { term: folded.slice(from, to).join('_'), weight, instead };
+}
+
+function raise(terms: Map<string, number>, term: string, weight: number): void {
+  terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+}

@@ -1,0 +1,47 @@
+import { createEverydayWords, type EverydayMatch } from '../documents/everyday-words.ts';
+import type { UnitMatcher } from '../documents/unit-matcher.ts';
+import { foldSyllable } from '../retrieval/analyse.ts';
+import type { Library } from '../retrieval/library.ts';
+import { fold } from '../shared/text/fold.ts';
+import { findYears } from '../shared/text/years.ts';
+import { createDocumentNames } from './named-documents.ts';
+import type { Question } from './question.ts';
+import { type Rarity, readTopic } from './topic.ts';
+import { readWants } from './wants.ts';
+
+/** Takes questions apart: which documents, units and years they name, what they are after, what they are about. */
+export function createUnderstanding(library: Library, units: UnitMatcher): (asked: string) => Question {
+  const namedDocuments = createDocumentNames(library.knowledge.documents);
+  const everydayWords = createEverydayWords(library.knowledge.everydayWords);
+  const rarity: Rarity = {
+    of: (term) => library.engine.rarity(term),
+    unknown: library.engine.rarityOf(1),
+  };
+  return (asked) => {
+    const text = library.abbreviations.writeOut(asked.normalize('NFC').trim());
+    const marked = library.engine.read(text);
+    const words = marked.map(foldSyllable);
+    const folded = marked.map(fold).join(' ');
+    const everyday = everydayWords(marked);
+    return {
+      text,
+      official: everyday.length > 0 ? inOfficialWords(marked, everyday) : undefined,
+      folded,
+      documents: namedDocuments(folded),
+      units: units.find(text),
+      years: findYears(text),
+      wants: readWants(folded),
+      topic: readTopic(marked, words, rarity, everyday),
+    };
+  };
+}
+
+function inOfficialWords(words: readonly string[], everyday: readonly EverydayMatch[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to, print } of everyday) {
+    parts.push(...words.slice(at, from), ...print);
+    at = to;
+  }
+  return [...parts, ...words.slice(at)].join(' ');
+}
