@@ -97,7 +97,7 @@ function startsCapital(word: string): boolean {
 /** A single year that neither the passage, nor its headings, nor its paper's period says. */
 function yearIsMissing({ years }: Question, { span }: Evidence, library: Library): boolean {
   const single = years.filter(({ from, to }) => from === to);
-  if (single.length === 0) return false;
+  if (single.length === 0 || years.some((asked) => span.periods.some((period) => overlap(asked, period)))) return false;
   const { meta, id } = library.document(span.passage.document);
   const said = `${span.text} ${span.passage.place.path.join(' ')} ${meta.title} ${meta.issuedOn ?? ''} ${id}`;
   const [from, to] = [meta.effective.from, meta.effective.to].map((date) => (date ? Number(date.slice(0, 4)) : undefined));

@@ -8,8 +8,10 @@ import { findAbsence } from './absence.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { type Evidence, rateSpan } from './evidence.ts';
+import { answerFromGlossary } from './from-glossary.ts';
 import { answerFromHead } from './from-head.ts';
 import { createRecordAnswers } from './from-records.ts';
+import { createSectionAnswers } from './from-sections.ts';
 import { createTextAnswers } from './from-text.ts';
 import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
@@ -30,6 +32,7 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
   const spansOf = createSpans(library);
   const tasks = new Map(records.tasks.map((task) => [task.id, task]));
   const fromRecords = createRecordAnswers(library, records, units);
+  const fromSections = createSectionAnswers(library, records, units);
   const fromText = createTextAnswers(library, records);
   const gather = (question: Question, role: Role): Evidence[] => {
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
@@ -52,7 +55,8 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
     understand: createUnderstanding(library, units),
     answer(question, role) {
       const evidence = gather(question, role);
-      const direct = answerFromHead(question, library) ?? fromRecords(question);
+      const direct =
+        answerFromGlossary(question.asked, library) ?? answerFromHead(question, library) ?? fromRecords(question) ?? fromSections(question);
       if (direct) return direct;
       const best = evidence[0];
       const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);

@@ -46,7 +46,7 @@ function card(name: string, title: string, lines: readonly Line[], wants: Readon
 /** "3.640 triệu đồng (CTX, NST)", with a word where the figure is inferred. */
 export function budgetOf(task: Task): string | undefined {
   if (task.budgetMillionVnd === undefined) return undefined;
-  const notes = [task.funding, task.inferred && MESSAGES.inferred].filter(Boolean).join('; ');
+  const notes = [task.funding, task.budgetInferred && MESSAGES.inferred].filter(Boolean).join('; ');
   return `${MESSAGES.money(formatNumber(task.budgetMillionVnd))}${notes ? ` (${notes})` : ''}`;
 }
 

@@ -1,3 +1,5 @@
+import type { Unit } from '../documents/units.ts';
+import { analyse } from '../retrieval/analyse.ts';
 import type { Task } from '../tasks/task.ts';
 import { overlap } from '../shared/text/years.ts';
 import type { Question, TopicTerm } from './question.ts';
@@ -35,7 +37,8 @@ export function rateSpan(question: Question, span: Span, task: Task | undefined)
   let score = coverage;
   for (const [want, pattern, gain] of SHOWN) if (question.wants.has(want) && pattern.test(span.text)) score += gain;
   if (task) score += fieldGain(question, task);
-  return { span, coverage, score: score * periodFit(question, span) * documentFit(question, span) };
+  const fit = periodFit(question, span) * documentFit(question, span) * unitFit(question, span) * lengthFit(span);
+  return { span, coverage, score: score * fit };
 }
 
 function cover({ topic }: Question, { terms, context }: Span): number {
@@ -49,7 +52,8 @@ function cover({ topic }: Question, { terms, context }: Span): number {
   return total === 0 ? 0 : said / total;
 }
 
-function saysTerm(terms: ReadonlySet<string>, term: string, instead: TopicTerm['instead']): boolean {
+/** True where a set of terms holds a term, or one of the wordings papers print instead of it. */
+export function saysTerm(terms: ReadonlySet<string>, term: string, instead: TopicTerm['instead']): boolean {
   return terms.has(term) || (instead?.some((words) => words.every((word) => terms.has(word))) ?? false);
 }
 
@@ -69,6 +73,23 @@ function fieldGain({ wants }: Question, task: Task): number {
 function periodFit({ years }: Question, { periods }: Span): number {
   if (years.length === 0 || periods.length === 0) return 1;
   return years.some((asked) => periods.some((period) => overlap(asked, period))) ? 1.1 : 0.6;
+}
+
+/** A unit that is asked about should be named, in the span or above it. */
+function unitFit({ units }: Question, { terms, context }: Span): number {
+  const absent = units.filter(({ unit }) => !unitNamed(unit, terms) && !unitNamed(unit, context));
+  return absent.length > 0 ? 0.9 : 1;
+}
+
+function unitNamed(unit: Unit, terms: ReadonlySet<string>): boolean {
+  return [unit.name, ...unit.aliases].some((name) => analyse(name).folded.every((word) => terms.has(word)));
+}
+
+/** Scraps of a letterhead say little, long passages say something of everything. */
+function lengthFit({ text, passage }: Span): number {
+  if (passage.kind === 'row') return 1;
+  if (text.length < 45) return 0.7;
+  return text.length <= 250 ? 1 : 1 - 0.06 * Math.log2(text.length / 250);
 }
 
 function documentFit({ documents }: Question, { passage }: Span): number {

@@ -3,6 +3,7 @@ import { withoutNotes } from '../documents/notes.ts';
 import { nameDocument, printDate } from '../documents/naming.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
+import { withoutMarker } from '../retrieval/terms.ts';
 import { fold } from '../shared/text/fold.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import type { Answer, Citation } from './answer.ts';
@@ -25,15 +26,17 @@ const HEAD_WORDS = new Set(
     'hoach quyet dinh la gi cua tu khi luc do ra bao nhieu the nao nhung cac cho den va phap ly voi tinh theo vao dua tren b c').split(' ').map(foldSyllable),
 );
 /** A question is about a paper's head when little else is said in it. */
-const MOST_ELSEWHERE = 0.4;
+const MOST_ELSEWHERE = 0.3;
 
 /** Who signed, when, under what number, on what grounds, to whom: answered from the head and foot of the named paper. */
 export function answerFromHead(question: Question, library: Library): Answer | undefined {
   const asked = HEAD_WANTS.filter((want) => question.wants.has(want));
+  const position = positionOf(question, library);
+  if (position) return position;
   const documents = question.documents.ids.map((id) => library.document(id));
   if (asked.length === 0 || documents.length !== 1) return undefined;
   const document = documents[0]!;
-  if (saidElsewhere(question, document) > MOST_ELSEWHERE) return undefined;
+  if (asksOfAnotherPaper(question, document) || saidElsewhere(question, document) > MOST_ELSEWHERE) return undefined;
   const wants = asked.includes('legalBasis') ? (['legalBasis'] as Want[]) : asked;
   const facts = wants.flatMap((want) => readFact(want, document, question));
   const known = facts.some((fact) => fact.known);
@@ -42,6 +45,27 @@ export function answerFromHead(question: Question, library: Library): Answer | u
     text: [`${nameDocument(document)}:`, ...facts.map(({ text }) => text)].join('\n'),
     citations: facts.flatMap(({ citation }) => citation ?? []).concat(citeHead(document)),
   };
+}
+
+/** "… giữ chức vụ gì" of someone who signed a paper. */
+function positionOf({ folded }: Question, library: Library): Answer | undefined {
+  if (!/\b(chuc vu|chuc danh)\b/u.test(folded)) return undefined;
+  const document = library.knowledge.documents.find(({ meta }) => meta.signer?.name && folded.includes(fold(meta.signer.name)));
+  if (!document) return undefined;
+  const { name, position } = document.meta.signer!;
+  const text = position === null ? MESSAGES.noPosition : MESSAGES.signer(name!, position);
+  return { kind: position === null ? 'no_evidence' : 'answered', text: `${nameDocument(document)}:\n${text}`, citations: [citeHead(document)] };
+}
+
+const OTHER_PAPER = /\b(to trinh|cong van|nghi quyet|chi thi|thong tu|nghi dinh|luat|quy che|ke hoach|quyet dinh|bao cao|de an)( so)? (may|bao nhieu|nao|so|\d+)/gu;
+
+/** True where the number or date asked for belongs to a paper of another kind, or of another number. */
+function asksOfAnotherPaper({ folded, documents }: Question, { meta }: Document): boolean {
+  const own = meta.number?.match(/\d+/u)?.[0];
+  return [...folded.matchAll(OTHER_PAPER)].some(([, kind, , said]) => {
+    if (/\d/u.test(said!)) return Number(said) !== Number(own) && !documents.certain;
+    return kind !== fold(meta.kind);
+  });
 }
 
 /** How much of the subject is neither the paper's own name nor the language of asking. */
@@ -53,7 +77,8 @@ function saidElsewhere({ topic }: Question, { meta }: Document): number {
   for (const { term, weight } of topic) {
     if (term.includes('_') || term.includes('/')) continue;
     total += weight;
-    if (!words.has(term) && !HEAD_WORDS.has(term) && !/^\d+$/u.test(term)) elsewhere += weight;
+    const word = foldSyllable(withoutMarker(term));
+    if (!words.has(word) && !HEAD_WORDS.has(word) && !/^\d+$/u.test(word)) elsewhere += weight;
   }
   return total === 0 ? 0 : elsewhere / total;
 }

@@ -2,6 +2,7 @@ import { nameShortly } from '../documents/naming.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
+import { withoutMarker } from '../retrieval/terms.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
 import { tokenize } from '../shared/text/tokens.ts';
@@ -19,7 +20,7 @@ const RECORD_WORDS = new Set(
     'nhiem vu viec cong dau hang muc chi tieu du an noi dung nhom tong so tien kinh phi bao nhieu may chu tri phoi hop dong mot minh tham gia ' +
     'phu luc danh ke hoach quyet dinh bao cao giai phap giao phan cong co gom liet ten ra nam thang giai doan thoi gian thuc hien thuong ' +
     'xuyen hang sau khi trong thuoc don vi quan co nhung nao gi cac do va la het theo doi nhieu nhat it lon cao thap cong lai tat ca ' +
-    'duoc phai lam phu trach dau moi can trien khai i ii iii iv v vi vii viii'
+    'duoc phai lam phu trach dau moi can trien khai i ii iii iv v vi vii viii chia ghi dat muc hai nam tung phan trong ke chung vay thi'
   ).split(' ').map(foldSyllable),
 );
 /** Below this share of the remaining words, the records do not speak of what was asked. */
@@ -32,6 +33,8 @@ export function createRecordAnswers(library: Library, records: Records, units: U
     if (!query) return undefined;
     const words = remainingWords(question, library);
     if (!query.unit && !query.timeframe && question.documents.ids.length === 0 && words.size === 0) return undefined;
+    // A question with a subject of its own and no word of who leads or helps is answered from the text.
+    if (words.size > 0 && !query.explicit && !question.wants.has('count') && !question.wants.has('sum')) return undefined;
     const { chosen, coverage } = narrowByWords(selectRecords(query, question, records), words);
     if (chosen.length === 0 || coverage < LEAST_COVERAGE) return undefined;
     return compose(question, query, chosen, library);
@@ -46,9 +49,11 @@ function remainingWords({ topic, units, text, documents }: Question, library: Li
     return tokenize(`${title} ${issuer} ${number ?? ''}`).flatMap((token) => token.text.split(/[/&-]/u)).map(foldSyllable);
   });
   const spoken = new Set([...unitWords, ...titles, ...RECORD_WORDS]);
-  return new Map(
-    topic.filter(({ term }) => !/[_/\d]/u.test(term) && !spoken.has(term)).map(({ term, weight }) => [term, weight]),
-  );
+  const aside = new Set([...text.matchAll(/\(([^)]*)\)/gu)].flatMap(([, inside]) => tokenize(inside!).map((token) => foldSyllable(token.text))));
+  const left = topic
+    .map(({ term, weight }) => ({ word: foldSyllable(withoutMarker(term)), weight, single: !/[_/\d]/u.test(term) }))
+    .filter(({ word, single }) => single && !spoken.has(word) && !aside.has(word));
+  return new Map(left.map(({ word, weight }) => [word, weight]));
 }
 
 function compose(question: Question, query: RecordQuery, chosen: readonly (Task | Target)[], library: Library): Answer {

@@ -1,19 +1,23 @@
-import type { Passage } from '../documents/passage.ts';
 import { nameShortly } from '../documents/naming.ts';
+import type { Passage } from '../documents/passage.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { targetCard, taskCard } from './cards.ts';
 import { cite } from './cite.ts';
-import { type Evidence } from './evidence.ts';
-import type { Question } from './question.ts';
+import { type Evidence, saysTerm } from './evidence.ts';
+import type { Question, TopicTerm } from './question.ts';
 import type { Span } from './spans.ts';
 
 const MOST_LETTERS = 900;
-const MOST_LIST_LETTERS = 3600;
+const MOST_LIST_LETTERS = 1150;
 /** A second span is said too when it is nearly as good as the first. */
-const NEARLY = 0.88;
+const NEARLY = 0.9;
 const MOST_SPANS = 3;
+const SPANS_WEIGHED = 12;
+/** A weaker span is still said when it adds this much of the subject that nothing before it said. */
+const LEAST_GAIN = 0.2;
+const STILL_GOOD = 0.55;
 
 /** Turns the best evidence into an answer: the record or the sentences that hold it, and little around them. */
 export function createTextAnswers(library: Library, records: Records): (question: Question, evidence: readonly Evidence[]) => Answer {
@@ -21,7 +25,7 @@ export function createTextAnswers(library: Library, records: Records): (question
   const targets = new Map(records.targets.map((target) => [target.id, target]));
   const recordOf = ({ passage }: Span): Task | Target | undefined => tasks.get(passage.id) ?? targets.get(passage.id);
   return (question, evidence) => {
-    const chosen = question.wants.has('list') ? chooseList(question, evidence, library) : chooseFew(evidence);
+    const chosen = question.wants.has('list') ? chooseList(question, evidence, library) : chooseFew(question, evidence);
     const parts = chosen.map((span) => {
       const record = recordOf(span);
       if (record === undefined) return span.text;
@@ -31,24 +35,34 @@ export function createTextAnswers(library: Library, records: Records): (question
   };
 }
 
-function chooseFew(evidence: readonly Evidence[]): Span[] {
-  const [best] = evidence;
-  const chosen: Span[] = [];
-  let letters = 0;
-  for (const { span, score } of evidence) {
-    if (chosen.length > 0 && (score < NEARLY * best!.score || chosen.length === MOST_SPANS)) break;
-    if (chosen.length > 0 && letters + span.text.length > MOST_LETTERS) continue;
-    if (chosen.some(({ text }) => text === span.text)) continue;
+/** The best span, then those that say what is still unsaid of the subject, then near equals. */
+function chooseFew({ topic }: Question, evidence: readonly Evidence[]): Span[] {
+  const best = evidence[0]!;
+  const chosen = [best.span];
+  let letters = best.span.text.length;
+  const total = topic.reduce((sum, { weight }) => sum + weight, 0);
+  const unsaid = new Set(topic.filter((term) => !says(best.span, term)));
+  for (const { span, score } of evidence.slice(1, SPANS_WEIGHED)) {
+    if (chosen.length === MOST_SPANS) break;
+    if (letters + span.text.length > MOST_LETTERS || chosen.some(({ text }) => text === span.text)) continue;
+    const adds = [...unsaid].filter((term) => says(span, term));
+    const gain = adds.reduce((sum, { weight }) => sum + weight, 0) / total;
+    if (score < NEARLY * best.score && !(gain >= LEAST_GAIN && score >= STILL_GOOD * best.score)) continue;
     chosen.push(span);
     letters += span.text.length;
+    for (const term of adds) unsaid.delete(term);
   }
   return chosen;
+}
+
+function says({ terms, context }: Span, { term, instead }: TopicTerm): boolean {
+  return saysTerm(terms, term, instead) || saysTerm(context, term, instead);
 }
 
 /** For "những … nào": the best span, its neighbours under the same heading that speak of the subject, and near equals. */
 function chooseList(question: Question, evidence: readonly Evidence[], library: Library): Span[] {
   const best = evidence[0]!;
-  const wide = question.documents.ids.length === 0 ? 0.8 : 0.55;
+  const wide = 0.8;
   const sameHeading = evidence.filter(({ span }) => sameSection(span.passage, best.span.passage));
   const near = evidence.filter(({ span, score }) => !sameSection(span.passage, best.span.passage) && score >= wide * best.score && score >= 0.5);
   const chosen: Evidence[] = [];

@@ -3,6 +3,7 @@ export const MESSAGES = {
   signer: (name: string, position: string | null) => `Người ký: ${name}${position ? ` (${position})` : ''}.`,
   noSigner: (position: string | null) =>
     position ? `Văn bản chỉ còn chức vụ người ký (${position}), không đọc được tên người ký.` : 'Văn bản không có phần ghi tên người ký.',
+  meaning: (short: string, long: string) => `${short} là viết tắt của “${long}”.`,
   noPosition: 'Văn bản không nêu chức vụ của người ký.',
   number: (number: string) => `Số hiệu: ${number}.`,
   noNumber: 'Bản đang lưu không có số hiệu của văn bản này.',
@@ -37,6 +38,7 @@ export const MESSAGES = {
   tasks: 'nhiệm vụ',
   targets: 'chỉ tiêu',
   leadAlone: (alone: number, joint: number) => `${alone} nhiệm vụ chủ trì một mình và ${joint} nhiệm vụ đồng chủ trì`,
+  assignedTasks: (count: number) => `tổng cộng ${count} nhiệm vụ có phân công đơn vị chủ trì`,
   groups: (count: number) => `${count} nhóm`,
   sum: (million: string) => `tổng kinh phí ${million} triệu đồng`,
   andMore: (count: number) => `… và ${count} mục nữa; xin hỏi hẹp hơn theo năm, nhóm hoặc đơn vị để xem đủ.`,

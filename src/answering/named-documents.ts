@@ -27,8 +27,7 @@ export function createDocumentNames(documents: readonly Document[]): (folded: st
   return (folded) => {
     const byNumber = documents.filter((document) => saysNumber(folded, document));
     if (byNumber.length > 0) return { ids: byNumber.map(({ id }) => id), certain: true };
-    const ids = titles.named(folded);
-    return { ids, certain: false };
+    return { ids: titles.named(folded), certain: false };
   };
 }
 

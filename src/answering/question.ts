@@ -18,6 +18,8 @@ export interface TopicTerm {
 
 /** What a question asks, taken apart. */
 export interface Question {
+  /** Exactly as asked. */
+  readonly asked: string;
   /** As asked, with abbreviations written out. */
   readonly text: string;
   /** The same with everyday words put into the words of papers, where there were any. */

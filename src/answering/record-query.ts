@@ -1,6 +1,7 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Unit } from '../documents/units.ts';
 import { analyse } from '../retrieval/analyse.ts';
+import { fold } from '../shared/text/fold.ts';
 import { findYears, overlap } from '../shared/text/years.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Question } from './question.ts';
@@ -12,6 +13,8 @@ export interface RecordQuery {
   readonly what: 'tasks' | 'targets';
   readonly unit: Unit | undefined;
   readonly role: UnitRole;
+  /** True where the question says that the unit leads, helps or watches. */
+  readonly explicit: boolean;
   readonly timeframe: RegExp | undefined;
 }
 
@@ -25,12 +28,13 @@ const TIMEFRAMES: readonly (readonly [RegExp, RegExp])[] = [
 export function readRecordQuery(question: Question, units: UnitMatcher): RecordQuery | undefined {
   const { wants, folded } = question;
   if (!wants.has('tasks') && !wants.has('targets')) return undefined;
-  if (!['list', 'count', 'sum', 'most', 'least', 'amount'].some((want) => wants.has(want as 'list'))) return undefined;
+  if (!(['list', 'count', 'sum', 'most', 'least'] as const).some((want) => wants.has(want))) return undefined;
   const unit = actingUnit(question);
   return {
     what: wants.has('targets') ? 'targets' : 'tasks',
     unit: unit && units.byId(unit.id),
     role: /\bphoi hop\b/u.test(folded) && !/\bchu tri\b/u.test(folded) ? 'coordinators' : /\b(chu tri|dau moi|lam|phu trach|theo doi|giao)\b/u.test(folded) ? 'lead' : 'any',
+    explicit: /\b(chu tri|phoi hop|dau moi|phu trach|theo doi|duoc giao|giao cho)\b/u.test(folded),
     timeframe: TIMEFRAMES.find(([asked]) => asked.test(folded))?.[1],
   };
 }
@@ -50,8 +54,25 @@ export function selectRecords(query: RecordQuery, question: Question, records: R
       (question.documents.ids.length === 0 || question.documents.ids.includes(record.document)) &&
       (query.unit === undefined || involves(record, query.unit, query.role)) &&
       (query.timeframe === undefined || ('timeframe' in record && query.timeframe.test(record.timeframe ?? ''))) &&
-      inYears(record, question),
+      inYears(record, question) &&
+      inPart(record, question) &&
+      hasValue(record, question),
   );
+}
+
+const PART = /\bphu luc (so )?([ivx]+|\d)\b/u;
+
+/** "Phụ lục II": only what stands there. */
+function inPart({ place }: Task | Target, { folded }: Question): boolean {
+  const label = PART.exec(folded)?.[2];
+  const annexes = place.path.filter((heading) => fold(heading).startsWith('phu luc ')).map((heading) => fold(heading).split(/[ .:]/u)[2]);
+  return label === undefined || annexes.length === 0 || annexes.includes(label);
+}
+
+/** "đặt mức 100%": only targets of that value. */
+function hasValue(record: Task | Target, { folded, text }: Question): boolean {
+  const value = /(\d+(?:,\d+)?) ?%/u.exec(text)?.[1];
+  return value === undefined || !('value' in record) || !/\b(dat|muc|la|bang)\b/u.test(folded) || record.value.startsWith(value);
 }
 
 function involves(record: Task | Target, unit: Unit, role: UnitRole): boolean {

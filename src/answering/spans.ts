@@ -1,7 +1,7 @@
 import type { Passage } from '../documents/passage.ts';
 import { analyse } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { bigram } from '../retrieval/terms.ts';
+import { bigram, markedTerm } from '../retrieval/terms.ts';
 import { findYears, type YearRange } from '../shared/text/years.ts';
 
 /** The smallest piece that can answer: a sentence, a bullet, a table row. */
@@ -41,17 +41,21 @@ function cut(passage: Passage, library: Library): Span[] {
 }
 
 function termSet(text: string): Set<string> {
-  const { folded } = analyse(text);
-  return new Set([...folded, ...folded.slice(1).map((word, i) => bigram(folded[i]!, word))]);
+  const { folded, marked } = analyse(text);
+  const pairs = (words: readonly string[]) => words.slice(1).map((word, i) => bigram(words[i]!, word));
+  return new Set([...folded, ...pairs(folded), ...[...marked, ...pairs(marked)].map(markedTerm)]);
 }
 
 /** Shorter lines stay whole: a bullet is read as one thing. */
 const LONG_LINE = 420;
-const SENTENCE_END = /(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u;
+const SENTENCE_END = /(?<=[.!?])\s+(?=[\p{Lu}“"(])/u;
+/** A numbered enumeration stays together up to this length. */
+const LONG_LIST = 900;
+const ENUMERATION = /\(1\)[\s\S]*\(2\)/u;
 
 function sentences(line: string): string[] {
   const text = line.replace(/^\s*- /u, '').trim();
-  if (text.length <= LONG_LINE) return text ? [text] : [];
+  if (text.length <= (ENUMERATION.test(text) ? LONG_LIST : LONG_LINE)) return text ? [text] : [];
   const parts = text.split(SENTENCE_END);
   const joined: string[] = [];
   for (const part of parts) {

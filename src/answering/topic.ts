@@ -1,5 +1,6 @@
 import type { EverydayMatch } from '../documents/everyday-words.ts';
 import { analyse } from '../retrieval/analyse.ts';
+import { bigram, markedTerm } from '../retrieval/terms.ts';
 import type { TopicTerm } from './question.ts';
 
 /** Words that carry grammar, not matter; pronouns and politeness among them. */
@@ -22,23 +23,41 @@ const POINTING = new Set(
 const POINTING_WEIGHT = 0.35;
 const PAIR_WEIGHT = 0.5;
 
+/** Words of the named paper's own name: every passage of it answers to them. */
+const NAMED_WEIGHT = 0.3;
+
+/** A question's words, as read and folded, and what is known of them. */
+export interface Wording {
+  readonly marked: readonly string[];
+  readonly folded: readonly string[];
+  readonly marksTyped: boolean;
+  readonly everyday: readonly EverydayMatch[];
+  /** Folded words of the name of the paper that the question names. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** What rarity an unknown word is given: as loud as the rarest that is known, for its absence may be the answer. */
 export interface Rarity {
   of(term: string): number;
   readonly unknown: number;
 }
 
-/** The subject of a question as weighted terms, from its words as read (marked) and the same words folded. */
-export function readTopic(marked: readonly string[], folded: readonly string[], rarity: Rarity, everyday: readonly EverydayMatch[]): TopicTerm[] {
+/** The subject of a question as weighted terms: with marks where they were typed, folded where not. */
+export function readTopic({ marked, folded, marksTyped, everyday, named }: Wording, rarity: Rarity): TopicTerm[] {
   const terms = new Map<string, number>();
-  const loudness = marked.map((word) => (EMPTY.has(word) ? 0 : POINTING.has(word) ? POINTING_WEIGHT : 1));
+  const words = marksTyped ? marked : folded;
+  const name = marksTyped ? markedTerm : (term: string) => term;
+  const loudness = marked.map((word, i) => {
+    if (EMPTY.has(word)) return 0;
+    return (POINTING.has(word) ? POINTING_WEIGHT : 1) * (named.has(folded[i]!) ? NAMED_WEIGHT : 1);
+  });
   const said = everyday.map((match) => everydayTerm(match, folded, rarity));
   for (const { from, to } of everyday) loudness.fill(0, from, to);
-  folded.forEach((word, i) => {
+  words.forEach((word, i) => {
     if (loudness[i]! === 0) return;
-    raise(terms, word, loudness[i]! * (rarity.of(word) || rarity.unknown));
+    raise(terms, name(word), loudness[i]! * (rarity.of(name(word)) || rarity.unknown));
     if (i === 0 || loudness[i - 1]! === 0) return;
-    const pair = `${folded[i - 1]}_${word}`;
+    const pair = name(bigram(words[i - 1]!, word));
     raise(terms, pair, PAIR_WEIGHT * Math.min(loudness[i - 1]!, loudness[i]!) * rarity.of(pair));
   });
   return [...[...terms].filter(([, weight]) => weight > 0).map(([term, weight]) => ({ term, weight })), ...said];

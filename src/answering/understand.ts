@@ -2,10 +2,11 @@ import { createEverydayWords, type EverydayMatch } from '../documents/everyday-w
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { fold } from '../shared/text/fold.ts';
+import { fold, hasMarks } from '../shared/text/fold.ts';
+import { tokenize } from '../shared/text/tokens.ts';
 import { findYears } from '../shared/text/years.ts';
 import { createDocumentNames } from './named-documents.ts';
-import type { Question } from './question.ts';
+import type { NamedDocuments, Question } from './question.ts';
 import { type Rarity, readTopic } from './topic.ts';
 import { readWants } from './wants.ts';
 
@@ -21,17 +22,19 @@ export function createUnderstanding(library: Library, units: UnitMatcher): (aske
     const text = library.abbreviations.writeOut(asked.normalize('NFC').trim());
     const marked = library.engine.read(text);
     const words = marked.map(foldSyllable);
-    const folded = marked.map(fold).join(' ');
+    const folded = marked.map(foldForAsking).join(' ');
+    const documents = namedDocuments(folded);
     const everyday = everydayWords(marked);
     return {
+      asked,
       text,
       official: everyday.length > 0 ? inOfficialWords(marked, everyday) : undefined,
       folded,
-      documents: namedDocuments(folded),
+      documents,
       units: units.find(text),
       years: findYears(text),
       wants: readWants(folded),
-      topic: readTopic(marked, words, rarity, everyday),
+      topic: readTopic({ marked, folded: words, marksTyped: hasMarks(asked), everyday, named: nameWords(documents, library) }, rarity),
     };
   };
 }
@@ -44,4 +47,17 @@ function inOfficialWords(words: readonly string[], everyday: readonly EverydayMa
     at = to;
   }
   return [...parts, ...words.slice(at)].join(' ');
+}
+
+/** Folded, but for words that would then read as asking ones: "mây" and "máy" are not "mấy", "đầu" is not "đâu". */
+function foldForAsking(word: string): string {
+  return /^(mây|máy|may|đầu|dấu|sáo)$/u.test(word) ? word : fold(word);
+}
+
+function nameWords({ ids }: NamedDocuments, library: Library): Set<string> {
+  const names = ids.map((id) => {
+    const { kind, number, title, issuer } = library.document(id).meta;
+    return `${kind} ${number ?? ''} ${title} ${issuer}`;
+  });
+  return new Set(tokenize(names.join('\n')).flatMap(({ text }) => [text, ...text.split(/[/&-]/u)]).map(foldSyllable));
 }

@@ -1,0 +1,22 @@
+/** What the front desk says of its own accord. */
+export const MESSAGES = {
+  greeting:
+    'Xin chào! Tôi là Trợ Lý Số, trả lời về các kế hoạch chuyển đổi số của tỉnh và dẫn nguồn cho từng câu. Anh/chị cần tra cứu nội dung gì ạ?',
+  thanks: 'Rất vui được giúp anh/chị. Cần tra cứu thêm, xin cứ hỏi.',
+  farewell: 'Chào anh/chị, hẹn gặp lại!',
+  identity:
+    'Tôi là Trợ Lý Số. Tôi chỉ nói những gì có trong các văn bản đã nạp và luôn ghi rõ số văn bản, mục, trang; văn bản không nêu thì tôi nói là không nêu.',
+  abilities: [
+    'Tôi có thể giúp anh/chị:',
+    '- Tra nội dung, số liệu, thời hạn, người ký, số hiệu trong các kế hoạch, quyết định, báo cáo;',
+    '- Liệt kê, đếm, cộng kinh phí nhiệm vụ và chỉ tiêu theo đơn vị, năm, văn bản;',
+    '- Chỉ đúng nguồn: văn bản, mục, dòng phụ lục, trang.',
+    'Gõ có dấu, không dấu hay viết tắt (CĐS, TTHC, so khcn) đều được.',
+  ].join('\n'),
+  welcome: (documents: number) =>
+    `Xin chào! Tôi là Trợ Lý Số. Tôi đã đọc ${documents} văn bản và trả lời kèm nguồn. Anh/chị thử hỏi, hoặc gõ số của câu mẫu:`,
+  emptyQuestion: 'Anh/chị chưa gõ câu hỏi. Ví dụ: “Công an tỉnh chủ trì những nhiệm vụ nào?”.',
+  tooLong: (length: number, most: number) =>
+    `Câu hỏi dài ${length.toLocaleString('vi-VN')} ký tự, quá mức ${most.toLocaleString('vi-VN')}. Xin rút gọn thành một câu hỏi.`,
+  forgotten: 'Vâng, ta sang chuyện khác. Anh/chị muốn hỏi gì ạ?',
+} as const;
