@@ -27,15 +27,29 @@ const REQUIREMENTS: readonly Requirement[] = [
   { missing: MISSING.day!, asked: /\b(ngay (nao|may|bao nhieu))\b/u, shown: /\d{1,2}\/\d{1,2}|ngày \d|hằng ngày/iu },
 ];
 
+/** Puts the first good span that shows the kind of thing asked for before those that do not. */
+export function preferShowing(question: Question, evidence: readonly Evidence[], taskOf: (evidence: Evidence) => Task | undefined): Evidence[] {
+  const best = evidence[0];
+  if (!best) return [];
+  const shows = (one: Evidence) => missingKind(question, one, taskOf(one)) === undefined;
+  const at = evidence.findIndex((one) => one.score >= STILL_GOOD * best.score && shows(one));
+  return at <= 0 ? [...evidence] : [evidence[at]!, ...evidence.slice(0, at), ...evidence.slice(at + 1)];
+}
+
+const STILL_GOOD = 0.65;
+
+function missingKind({ folded }: Question, { span }: Evidence, task: Task | undefined): string | undefined {
+  const text = span.text + (task?.budgetMillionVnd === undefined ? '' : ' 1 triệu');
+  return REQUIREMENTS.find(({ asked, shown }) => asked.test(folded) && !shown.test(text))?.missing;
+}
+
 /** Why the best evidence does not answer, as the words for what is missing; undefined where it does. */
 export function findAbsence(question: Question, best: Evidence | undefined, task: Task | undefined, library: Library): string | undefined {
   const part = missingPart(question, library);
   if (part) return part;
   if (!best || best.coverage < LEAST_COVERAGE) return MESSAGES.nothingFound(question.text);
-  const text = best.span.text + (task?.budgetMillionVnd === undefined ? '' : ' 1 triệu');
-  for (const { asked, shown, missing } of REQUIREMENTS) {
-    if (asked.test(question.folded) && !shown.test(text)) return MESSAGES.notStated(missing);
-  }
+  const missing = missingKind(question, best, task);
+  if (missing) return MESSAGES.notStated(missing);
   const name = unknownName(question, library);
   if (name) return MESSAGES.nothingFound(name);
   return yearIsMissing(question, best, library) ? MESSAGES.notStated(`${MISSING.year} ${question.years[0]!.from}`) : undefined;
@@ -77,11 +91,12 @@ function capital(folded: string): string {
 }
 
 /** A proper name that no document prints: two capitals in a row inside the question, or a word all in capitals. */
-function unknownName({ text }: Question, library: Library): string | undefined {
+function unknownName({ asked: text }: Question, library: Library): string | undefined {
   if (!hasMarks(text)) return undefined;
   const tokens = tokenize(text);
   for (let i = 1; i < tokens.length; i++) {
     const [first, second] = [tokens[i]!, tokens[i + 1]];
+    if (/^\p{Lu}{3,}$/u.test(first.text) && !library.holdsWord(first.text)) return first.text;
     if (second?.joined && startsCapital(first.text) && startsCapital(second.text)) {
       const pair = `${first.text} ${second.text}`;
       if (!library.holdsWords(pair)) return pair;

@@ -4,7 +4,7 @@ import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Records } from '../tasks/task.ts';
-import { findAbsence } from './absence.ts';
+import { findAbsence, preferShowing } from './absence.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { type Evidence, rateSpan } from './evidence.ts';
@@ -58,9 +58,10 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
       const direct =
         answerFromGlossary(question.asked, library) ?? answerFromHead(question, library) ?? fromRecords(question) ?? fromSections(question);
       if (direct) return direct;
-      const best = evidence[0];
+      const preferred = preferShowing(question, evidence, ({ span }) => tasks.get(span.passage.id));
+      const best = preferred[0];
       const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
-      return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
+      return absence ? refuse(absence, evidence, library) : fromText(question, preferred);
     },
   };
 }

@@ -15,7 +15,11 @@ export function answerFromGlossary(asked: string, library: Library): Answer | un
   for (const { text } of tokens) {
     const entry = library.knowledge.glossary.find(({ short }) => short === text || (short.length > 2 && fold(short) === fold(text)));
     if (!entry) continue;
-    const passage = library.passages.find((one) => one.text.includes(entry.short)) ?? library.passages.find((one) => fold(one.text).includes(fold(entry.long)));
+    const prints = (text: string, words: string) => fold(text).includes(fold(words));
+    const passage =
+      library.passages.find((one) => one.text.includes(entry.short) && prints(one.text, entry.long)) ??
+      library.passages.find((one) => one.text.includes(entry.short)) ??
+      library.passages.find((one) => prints(one.text, entry.long));
     const citations = passage ? [cite(library.document(passage.document), passage.place, passage.text)] : [];
     return { kind: 'answered', text: MESSAGES.meaning(entry.short, entry.long), citations };
   }

@@ -1,9 +1,10 @@
 import { nameShortly } from '../documents/naming.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import { analyse } from '../retrieval/analyse.ts';
+import { analyse, foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { bigram, markedTerm } from '../retrieval/terms.ts';
+import { bigram, markedTerm, withoutMarker } from '../retrieval/terms.ts';
 import { fold } from '../shared/text/fold.ts';
+import { tokenize } from '../shared/text/tokens.ts';
 import type { Records } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
@@ -12,7 +13,9 @@ import { asLine, outline, type Section } from './outline.ts';
 import type { Question } from './question.ts';
 
 /** A heading answers for a list when it says at least this share of what the question is about. */
-const LEAST_SAID = 0.62;
+const LEAST_SAID = 0.5;
+/** A unit's duties are asked for when little is said besides the unit, the paper and the asking. */
+const MOST_BESIDES = 0.35;
 const MOST_LETTERS = 3600;
 const DUTIES = /\b(lam (gi|j|nhung gi)|nhiem vu gi|viec gi|trach nhiem (gi|nao|ra sao)|duoc giao|giao (cho )?(nhung )?(gi|viec|nhiem vu)|phai lam|can lam)\b/u;
 const GROUPS = /\b(nhom|phan|muc lon|noi dung lon|linh vuc)\b/u;
@@ -24,8 +27,9 @@ export function createSectionAnswers(library: Library, records: Records, units: 
     const inScope = question.documents.ids.length === 0 ? sections : sections.filter(({ document }) => question.documents.ids.includes(document.id));
     if (asksForGroups(question)) return groupsAnswer(question, inScope, records);
     if (!question.wants.has('list') && !DUTIES.test(question.folded)) return undefined;
-    const found = DUTIES.test(question.folded) ? dutiesOf(question, inScope, units) : undefined;
-    const section = found ?? saidSection(question, inScope);
+    const duties = DUTIES.test(question.folded) ? dutiesOf(question, inScope, units) : [];
+    if (duties.length > 0) return joinAnswers(duties.map(listAnswer));
+    const section = saidSection(question, inScope);
     return section && listAnswer(section);
   };
 }
@@ -45,12 +49,33 @@ function groupsAnswer({ documents }: Question, sections: readonly Section[], rec
   return { kind: 'answered', text: [head, ...section.children.map(asLine)].join('\n'), citations: [cite(section.document, section.heading.place, section.heading.text)] };
 }
 
-/** The section whose heading is the name of the unit asked about. */
-function dutiesOf(question: Question, sections: readonly Section[], units: UnitMatcher): Section | undefined {
+/** The sections whose heading is the name of the unit asked about, where nothing else is asked about. */
+function dutiesOf(question: Question, sections: readonly Section[], units: UnitMatcher): Section[] {
   const asked = new Set(question.units.map(({ unit }) => unit.id));
-  return sections.find(
+  if (saidBesides(question) > MOST_BESIDES) return [];
+  return sections.filter(
     ({ heading, items }) => items.length > 0 && units.find(heading.text).some(({ unit }) => asked.has(unit.id)) && /^(\d+|[a-zđ])[.)]/u.test(heading.text),
   );
+}
+
+const DUTY_WORDS = new Set('lam gi j nhung viec nhiem vu trach duoc giao cho phai can phan muc to chuc thuc hien nao ra sao o'.split(' ').map(foldSyllable));
+
+function saidBesides({ topic, units, text }: Question): number {
+  const tokens = tokenize(text);
+  const names = new Set(units.flatMap(({ from, to }) => tokens.slice(from, to).map((token) => foldSyllable(token.text))));
+  let besides = 0;
+  let total = 0;
+  for (const { term, weight } of topic) {
+    const word = foldSyllable(withoutMarker(term));
+    if (word.includes('_')) continue;
+    total += weight;
+    if (!names.has(word) && !DUTY_WORDS.has(word)) besides += weight;
+  }
+  return total === 0 ? 0 : besides / total;
+}
+
+function joinAnswers(answers: readonly Answer[]): Answer {
+  return { kind: 'answered', text: answers.map(({ text }) => text).join('\n\n'), citations: answers.flatMap(({ citations }) => citations) };
 }
 
 function saidSection(question: Question, sections: readonly Section[]): Section | undefined {
@@ -73,7 +98,7 @@ function shareSaid({ topic }: Question, { heading }: Section): number {
 }
 
 function listAnswer(section: Section): Answer {
-  const lines = section.items.length > 1 ? section.items.map(asLine) : section.children.map(asLine);
+  const lines = section.items.length > 0 ? section.items.map(asLine) : section.children.map(asLine);
   const shown: string[] = [];
   let letters = 0;
   for (const line of lines) {

@@ -28,11 +28,19 @@ export function createTextAnswers(library: Library, records: Records): (question
     const chosen = question.wants.has('list') ? chooseList(question, evidence, library) : chooseFew(question, evidence);
     const parts = chosen.map((span) => {
       const record = recordOf(span);
-      if (record === undefined) return span.text;
+      if (record === undefined) return withAnnounced(span);
       return 'value' in record ? targetCard(record, question.wants) : taskCard(record, question.wants);
     });
     return { kind: 'answered', text: joinByDocument(chosen, parts, library), citations: citations(chosen, library) };
   };
+}
+
+/** A sentence that announces a list is said with the list. */
+function withAnnounced({ text, passage }: Span): string {
+  if (!text.endsWith(':')) return text;
+  const lines = passage.text.split('\n').map((line) => line.replace(/^\s*- /u, '').trim());
+  const at = lines.findIndex((line) => line.endsWith(text));
+  return at < 0 ? text : [text, ...lines.slice(at + 1).map((line) => `+ ${line}`)].join('\n');
 }
 
 /** The best span, then those that say what is still unsaid of the subject, then near equals. */

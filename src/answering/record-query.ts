@@ -86,6 +86,7 @@ function involves(record: Task | Target, unit: Unit, role: UnitRole): boolean {
 function inYears(record: Task | Target, { years, documents, folded }: Question): boolean {
   const exact = years.filter(({ from, to }) => from !== to || !saysPaperOfYear(folded, from, documents.ids.length));
   if (exact.length === 0) return true;
+  if (/\b(thoi gian|giai doan)\b/u.test(folded) && 'timeframe' in record && record.timeframe && findYears(record.timeframe).length === 0) return false;
   const printed = [('timeframe' in record && record.timeframe) || '', ...record.place.path.slice(1)].flatMap((text) => findYears(text));
   if (printed.length === 0) return true;
   return exact.some((asked) => printed.some((period) => (asked.from === asked.to ? overlap(asked, period) : asked.from === period.from && asked.to === period.to)));

@@ -9,7 +9,8 @@ const EMPTY = new Set(
     'ai gì nào đâu sao mấy bao nhiêu là thế có như khi hãy cho biết hỏi xin vui lòng giúp mình tôi bạn à ạ ơi nhé nhỉ dạ ' +
     'vậy ko không hay thì mà và của các những trong với đến về theo tại từ để được ở do này đó kia phải cần sẽ đã đang ' +
     'rồi nữa cũng còn cái con chiếc một bị bởi vì nên nếu hoặc cùng trên dưới vào ra lên xuống tới đi lại ấy nó họ chúng ta ' +
-    'rằng gồm bằng giờ lúc hả hở vậy thôi luôn chỉ mới vẫn đều mỗi mọi từng tất cả bên phía đó đây kể ta anh chị em cô chú'
+    'rằng gồm bằng giờ lúc hả hở vậy thôi luôn chỉ mới vẫn đều mỗi mọi từng tất cả bên phía đó đây kể ta anh chị em cô chú ' +
+    'nêu ghi nói bn j k hok dc đc v z vs ntn mí zậy dùm giùm nhỉ ha'
   ).split(' '),
 );
 
@@ -23,6 +24,8 @@ const POINTING = new Set(
 const POINTING_WEIGHT = 0.35;
 const PAIR_WEIGHT = 0.5;
 
+/** A word that no passage holds may be the heart of the question, or only an everyday word for something printed. */
+const UNKNOWN_WEIGHT = 0.6;
 /** Words of the named paper's own name: every passage of it answers to them. */
 const NAMED_WEIGHT = 0.3;
 
@@ -55,7 +58,7 @@ export function readTopic({ marked, folded, marksTyped, everyday, named }: Wordi
   for (const { from, to } of everyday) loudness.fill(0, from, to);
   words.forEach((word, i) => {
     if (loudness[i]! === 0) return;
-    raise(terms, name(word), loudness[i]! * (rarity.of(name(word)) || rarity.unknown));
+    raise(terms, name(word), loudness[i]! * (rarity.of(name(word)) || UNKNOWN_WEIGHT * rarity.unknown));
     if (i === 0 || loudness[i - 1]! === 0) return;
     const pair = name(bigram(words[i - 1]!, word));
     raise(terms, pair, PAIR_WEIGHT * Math.min(loudness[i - 1]!, loudness[i]!) * rarity.of(pair));

@@ -3,6 +3,7 @@ import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
 import { fold, hasMarks } from '../shared/text/fold.ts';
+import { plainNumber } from '../shared/text/numbers.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import { findYears } from '../shared/text/years.ts';
 import { createDocumentNames } from './named-documents.ts';
@@ -59,5 +60,5 @@ function nameWords({ ids }: NamedDocuments, library: Library): Set<string> {
     const { kind, number, title, issuer } = library.document(id).meta;
     return `${kind} ${number ?? ''} ${title} ${issuer}`;
   });
-  return new Set(tokenize(names.join('\n')).flatMap(({ text }) => [text, ...text.split(/[/&-]/u)]).map(foldSyllable));
+  return new Set(tokenize(names.join('\n')).flatMap(({ text }) => [text, ...text.split(/[/&-]/u)]).map((word) => plainNumber(foldSyllable(word))));
 }

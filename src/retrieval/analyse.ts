@@ -1,4 +1,5 @@
 import { fold, placeTone } from '../shared/text/fold.ts';
+import { memoise } from '../shared/text/memoise.ts';
 import { plainNumber } from '../shared/text/numbers.ts';
 import { type Token, tokenize } from '../shared/text/tokens.ts';
 
@@ -23,8 +24,12 @@ export function analyse(text: string): Analysis {
 }
 
 function addToken(analysis: Analysis, token: Token): void {
-  if (token.kind === 'word') return addWord(analysis, token);
-  if (token.kind === 'number') return addTerm(analysis, plainNumber(token.text), token.joined);
+  if (token.kind === 'word') addWord(analysis, token);
+  else if (token.kind === 'number') addTerm(analysis, plainNumber(token.text), token.joined);
+  else addCode(analysis, token);
+}
+
+function addCode(analysis: Analysis, token: Token): void {
   const parts = token.folded.split(token.kind === 'date' ? /[/.-]/u : SPLIT_CODE).map(plainNumber);
   addTerm(analysis, parts.join('/'), false);
   parts.forEach((part, i) => {
@@ -33,7 +38,8 @@ function addToken(analysis: Analysis, token: Token): void {
 }
 
 function addWord(analysis: Analysis, token: Token): void {
-  addTerm(analysis, foldSyllable(token.text), token.joined, placeTone(token.text.replaceAll('&', '')));
+  const { folded, marked } = readSyllable(token.text);
+  addTerm(analysis, folded, token.joined, marked);
 }
 
 function addTerm(analysis: Analysis, folded: string, joined: boolean, marked = folded): void {
@@ -43,12 +49,12 @@ function addTerm(analysis: Analysis, folded: string, joined: boolean, marked = f
 }
 
 /** A syllable as the folded index names it: no marks, and one letter for the final i and y that are written for each other. */
-export function foldSyllable(syllable: string): string {
+export const foldSyllable = memoise((syllable) => {
   const folded = fold(syllable).replaceAll('&', '');
   return FINAL_Y.test(folded) ? `${folded.slice(0, -1)}i` : folded;
-}
+});
 
-/** The name under which two neighbouring entries are indexed together. */
-export function bigram(first: string, second: string): string {
-  return `${first}_${second}`;
-}
+const readSyllable = memoise((syllable) => ({
+  folded: foldSyllable(syllable),
+  marked: placeTone(syllable.replaceAll('&', '')),
+}));

@@ -12,6 +12,11 @@ export class GrowableUint32 {
     this.#values[this.length++] = value;
   }
 
+  /** Number n of those pushed, without a check that it was. */
+  at(n: number): number {
+    return this.#values[n]!;
+  }
+
   /** The pushed numbers, in order; shares memory with this object until the next push. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.length);

@@ -1,6 +1,7 @@
-import { analyse } from './analyse.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import { PassageCounts } from './passage-counts.ts';
 import { type Bm25Settings, type Postings, PostingsBuilder } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { markedTerm } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** One field of a passage and how much a term in it counts against a term in the body (1). */
@@ -24,36 +25,63 @@ const RARITY_POWER = 1.25;
 export function buildLexicalIndex(passages: Iterable<readonly Field[]>): LexicalIndex {
   const vocabulary = new Vocabulary();
   const builder = new PostingsBuilder();
-  for (const fields of passages) {
-    const { counts, length } = countTerms(fields, vocabulary);
-    builder.add(counts, length);
-  }
+  const counts = new PassageCounts();
+  for (const fields of passages) builder.add(counts, countPassage(fields, vocabulary, counts));
   return { vocabulary, postings: builder.build(vocabulary.size, BM25) };
 }
 
-function countTerms(fields: readonly Field[], vocabulary: Vocabulary): { counts: Map<number, number>; length: number } {
-  const counts = new Map<number, number>();
+/** Puts the weighted count of each term of a passage into `counts`, cleared first; gives the passage's length in weighted words. */
+export function countPassage(fields: readonly Field[], vocabulary: Vocabulary, counts: PassageCounts): number {
+  counts.clear();
   let length = 0;
   for (const { text, weight } of fields) {
     const analysis = analyse(text);
     length += weight * analysis.folded.length;
-    for (const term of termsOf(analysis)) {
-      const id = vocabulary.add(term);
-      counts.set(id, (counts.get(id) ?? 0) + weight);
-    }
+    addTerms(analysis, weight, vocabulary, counts);
   }
-  return { counts, length };
+  return length;
+}
+
+/** Counts words and pairs, folded and marked. Neighbours pair up across punctuation too: measured better than stopping. */
+function addTerms({ folded, marked }: Analysis, weight: number, vocabulary: Vocabulary, counts: PassageCounts): void {
+  let foldedBefore = -1;
+  let markedBefore = -1;
+  for (let i = 0; i < folded.length; i++) {
+    const foldedWord = vocabulary.addWord(folded[i]!);
+    const markedWord = vocabulary.addWord(markedTerm(marked[i]!));
+    counts.add(foldedWord, weight);
+    counts.add(markedWord, weight);
+    if (i > 0) {
+      counts.add(vocabulary.addPair(foldedBefore, foldedWord), weight);
+      counts.add(vocabulary.addPair(markedBefore, markedWord), weight);
+    }
+    foldedBefore = foldedWord;
+    markedBefore = markedWord;
+  }
+}
+
+/** In how many passages a term stands, by its number; 0 for undefined. */
+export function holding(index: LexicalIndex, term: number | undefined): number {
+  return term === undefined ? 0 : index.postings.starts[term + 1]! - index.postings.starts[term]!;
 }
 
 /** In how many passages a term stands; 0 where the index does not know it. */
 export function passagesWith(index: LexicalIndex, term: string): number {
-  const id = index.vocabulary.id(term);
-  return id === undefined ? 0 : index.postings.starts[id + 1]! - index.postings.starts[id]!;
+  return holding(index, index.vocabulary.id(term));
 }
 
-/** How telling a term is: the less common, the higher. Zero where the index does not know it. Source: the idf of BM25, raised to a power. */
+/** How telling a term is, by its number; see `rarityOf`. */
+export function rarity(index: LexicalIndex, term: number): number {
+  return rarityOf(holding(index, term), index.postings.passageCount);
+}
+
+/** How telling a term is: the less common, the higher. Zero where the index does not know it. */
 export function inverseFrequency(index: LexicalIndex, term: string): number {
-  const holding = passagesWith(index, term);
-  if (holding === 0) return 0;
-  return Math.log(1 + (index.postings.passageCount - holding + 0.5) / (holding + 0.5)) ** RARITY_POWER;
+  const id = index.vocabulary.id(term);
+  return id === undefined || holding(index, id) === 0 ? 0 : rarity(index, id);
+}
+
+/** How telling a term is that stands in so many of all passages. Source: the idf of BM25, raised to a power. */
+export function rarityOf(within: number, passageCount: number): number {
+  return Math.log(1 + (passageCount - within + 0.5) / (within + 0.5)) ** RARITY_POWER;
 }

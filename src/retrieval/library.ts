@@ -4,8 +4,11 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import { type Passage, toPassages } from '../documents/passage.ts';
 import { mayRead, type Role } from '../people/role.ts';
 import { tokenize } from '../shared/text/tokens.ts';
+import { analyse } from './analyse.ts';
 import type { Field } from './lexical-index.ts';
-import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+import { openSavedIndex, type SavedIndexOptions } from './saved-index.ts';
+import { type SearchEngine, searchOver } from './search-engine.ts';
+import { bigram } from './terms.ts';
 
 export interface PassageHit {
   readonly passage: Passage;
@@ -25,7 +28,13 @@ export interface Library {
   readonly passages: readonly Passage[];
   readonly abbreviations: Abbreviations;
   readonly engine: SearchEngine;
+  /** How many documents were read, how many of them had to be analysed anew, and how long it took. */
+  readonly built: { readonly documents: number; readonly passages: number; readonly changed: number; readonly seconds: number };
   document(id: string): Document;
+  /** True where some passage prints these words one after another, marks and capitals aside. */
+  holdsWords(words: string): boolean;
+  /** True where some passage or the glossary knows the word. */
+  holdsWord(word: string): boolean;
   search(question: string, options: SearchOptions): PassageHit[];
 }
 
@@ -35,19 +44,35 @@ const HEADING = 0.4;
 const TITLE = 0.15;
 const OTHER_FORM = 0.5;
 
-/** Reads all documents into one search. */
-export async function openLibrary({ knowledge }: { knowledge: Knowledge }): Promise<Library> {
+/** What opening a library takes: what is known, and where the parts of its index are kept between runs, if anywhere. */
+export interface LibraryOptions extends SavedIndexOptions {
+  readonly knowledge: Knowledge;
+}
+
+/** Reads all documents into one search; documents that have not changed since the last run are not analysed again. */
+export async function openLibrary({ knowledge, ...saved }: LibraryOptions): Promise<Library> {
+  const started = performance.now();
   const byId = new Map(knowledge.documents.map((document) => [document.id, document]));
   const passages = knowledge.documents.flatMap((document) => toPassages(document));
   const ordinary = ordinaryWords(passages);
   const abbreviations = createAbbreviations(knowledge.glossary, (word) => ordinary.has(word));
-  const engine = await createSearchEngine(passages.map((passage) => toFields(passage, byId.get(passage.document)!, abbreviations)));
+  const { index, model, changed } = await openSavedIndex(
+    knowledge.documents.map((document) => ({
+      id: document.id,
+      passages: passages.filter((passage) => passage.document === document.id).map((passage) => toFields(passage, document, abbreviations)),
+    })),
+    saved,
+  );
+  const engine = await searchOver(index, model);
   return {
     knowledge,
     passages,
+    built: { documents: byId.size, passages: passages.length, changed, seconds: (performance.now() - started) / 1000 },
     abbreviations,
     engine,
     document: (id) => byId.get(id)!,
+    holdsWords: (words) => [...pairsOf(words)].every((pair) => engine.rarity(pair) > 0),
+    holdsWord: (word) => engine.rarity(analyse(word).folded[0]!) > 0 || abbreviations.writeOut(word) !== word,
     search(question, { top, role, documents }) {
       const allowed = Uint8Array.from(passages, ({ document }) =>
         Number(mayRead(role, byId.get(document)!.meta.access) && (documents === undefined || documents.has(document))),
@@ -66,6 +91,11 @@ function toFields(passage: Passage, document: Document, abbreviations: Abbreviat
     { text: `${document.meta.kind} ${document.meta.number ?? ''} ${document.meta.title} ${document.meta.issuer}`, weight: TITLE },
     { text: abbreviations.otherForms(`${passage.text}\n${headings}`).join('\n'), weight: OTHER_FORM },
   ];
+}
+
+function* pairsOf(words: string): Generator<string> {
+  const { folded } = analyse(words);
+  for (let i = 1; i < folded.length; i++) yield bigram(folded[i - 1]!, folded[i]!);
 }
 
 /** Words that the documents print in small letters, folded. */

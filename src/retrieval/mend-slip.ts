@@ -1,19 +1,22 @@
-import { bigram } from './analyse.ts';
+import { isSyllable } from '../shared/text/syllable.ts';
 import { type LexicalIndex, passagesWith } from './lexical-index.ts';
 import type { Spelling } from './spelling.ts';
+import { bigram } from './terms.ts';
 
 /**
- * What a syllable was meant to be, where it looks like a slip: the corpus does not hold it, or holds it but beside
- * neither neighbour while a word one slip away stands beside both. Undefined where it is best left alone.
+ * What a syllable was meant to be, where it looks like a slip. Letters that no syllable could have are mended to the
+ * commonest neighbour; a possible syllable that the corpus lacks, only to a word that stands beside one of its
+ * neighbours; one that it holds, only to a word that stands beside both. Undefined where it is best left alone.
  */
 export function mendSlip(words: readonly string[], at: number, index: LexicalIndex, spelling: Spelling): string | undefined {
   const word = words[at]!;
   const known = passagesWith(index, word) > 0;
+  const needed = known ? 2 : Number(isSyllable(word));
   if (known && besideNeighbours(words, at, word, index).some((holding) => holding > 0)) return undefined;
   let best: { word: string; score: number } | undefined;
   for (const candidate of spelling.neighbours(word)) {
     const context = besideNeighbours(words, at, candidate, index);
-    if (known && !(context.length === 2 && context.every((holding) => holding > 0))) continue;
+    if (context.filter((holding) => holding > 0).length < needed) continue;
     const score = context.reduce((sum, holding) => sum + 3 * Math.log1p(holding), Math.log1p(passagesWith(index, candidate)));
     if (!best || score > best.score) best = { word: candidate, score };
   }

@@ -1,8 +1,8 @@
 import { hasMarks } from '../shared/text/fold.ts';
-import { type Analysis, analyse, bigram } from './analyse.ts';
-import { inverseFrequency, type LexicalIndex, passagesWith } from './lexical-index.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import { type LexicalIndex, passagesWith, rarity } from './lexical-index.ts';
 import { mendSlip } from './mend-slip.ts';
-import { askingWeight } from './question-words.ts';
+import { isAskingWord } from './question-words.ts';
 import { type LikelyForm, restoreMarks } from './restore-marks.ts';
 import type { Spelling } from './spelling.ts';
 import { markedTerm } from './terms.ts';
@@ -24,6 +24,8 @@ export interface QueryWeights {
   readonly restored: number;
   /** What remains of a word's weight where another was put in its place. */
   readonly mended: number;
+  /** What remains of the weight of a word that only asks. */
+  readonly asking: number;
 }
 
 export const QUERY_WEIGHTS: QueryWeights = {
@@ -33,6 +35,7 @@ export const QUERY_WEIGHTS: QueryWeights = {
   markedPair: 0.4,
   restored: 0.6,
   mended: 0.8,
+  asking: 0.25,
 };
 
 /** A place of the question: the folded words it may hold, the marked forms it may stand for, and how loud it is. */
@@ -43,31 +46,66 @@ interface Slot {
 }
 
 /** Turns a question into weighted terms for the index. Words the index does not know and cannot mend are left out. */
-export function planQuery(question: string, index: LexicalIndex, spelling: Spelling, weights = QUERY_WEIGHTS): QueryPlan {
+export function planQuery(
+  question: string,
+  index: LexicalIndex,
+  spelling: Spelling,
+  weights = QUERY_WEIGHTS,
+): QueryPlan {
   const marksTyped = hasMarks(question);
   const slots = readSlots(analyse(question), marksTyped, index, spelling, weights);
-  const terms = new TermWeights();
+  const terms = new TermWeights(index);
   const markedShare = marksTyped ? 1 : weights.restored;
+  const foldedChoices = slots.map(({ folded }) =>
+    choices(
+      index,
+      folded.map((term) => ({ term, share: 1 })),
+    ),
+  );
+  const markedChoices = slots.map(({ forms }) =>
+    choices(
+      index,
+      forms.map(({ form, share }) => ({ term: markedTerm(form), share: share * markedShare })),
+    ),
+  );
   slots.forEach((slot, i) => {
-    for (const word of slot.folded) terms.raise(word, weights.folded * slot.loudness);
-    for (const { form, share } of slot.forms) terms.raise(markedTerm(form), weights.marked * markedShare * share * slot.loudness);
+    terms.raiseWords(foldedChoices[i]!, weights.folded * slot.loudness);
+    terms.raiseWords(markedChoices[i]!, weights.marked * slot.loudness);
     const before = slots[i - 1];
     if (!before) return;
     const loudness = Math.max(before.loudness, slot.loudness);
-    for (const a of before.folded) for (const b of slot.folded) terms.raise(bigram(a, b), weights.foldedPair * loudness);
-    for (const a of before.forms) {
-      for (const b of slot.forms) {
-        const share = Math.min(a.share, b.share) * markedShare;
-        terms.raise(markedTerm(bigram(a.form, b.form)), weights.markedPair * share * loudness);
-      }
-    }
+    terms.raisePairs(foldedChoices[i - 1]!, foldedChoices[i]!, weights.foldedPair * loudness);
+    terms.raisePairs(markedChoices[i - 1]!, markedChoices[i]!, weights.markedPair * loudness);
   });
-  return { terms: terms.weigh(index), reading: slots.map(({ forms }) => forms[0]!.form) };
+  return { terms: terms.weigh(), reading: slots.map(({ forms }) => forms[0]!.form) };
 }
 
-function readSlots(typed: Analysis, marksTyped: boolean, index: LexicalIndex, spelling: Spelling, weights: QueryWeights): Slot[] {
-  const certain = typed.marked.map((word) => (marksTyped && passagesWith(index, markedTerm(word)) > 0 ? word : undefined));
-  const mended = typed.folded.map((_, i) => (certain[i] === undefined ? mendSlip(typed.folded, i, index, spelling) : undefined));
+/** A word that a place of the question may hold, by its number, and how likely it is, 0 to 1. */
+interface Choice {
+  readonly word: number;
+  readonly share: number;
+}
+
+function choices(index: LexicalIndex, words: readonly { term: string; share: number }[]): Choice[] {
+  return words.flatMap(({ term, share }) => {
+    const word = index.vocabulary.id(term);
+    return word === undefined ? [] : [{ word, share }];
+  });
+}
+
+function readSlots(
+  typed: Analysis,
+  marksTyped: boolean,
+  index: LexicalIndex,
+  spelling: Spelling,
+  weights: QueryWeights,
+): Slot[] {
+  const certain = typed.marked.map((word) =>
+    marksTyped && passagesWith(index, markedTerm(word)) > 0 ? word : undefined,
+  );
+  const mended = typed.folded.map((_, i) =>
+    certain[i] === undefined ? mendSlip(typed.folded, i, index, spelling) : undefined,
+  );
   const likely = restoreMarks(
     typed.folded.map((folded, i) => ({ folded: mended[i] ?? folded, certain: certain[i] })),
     index,
@@ -76,22 +114,38 @@ function readSlots(typed: Analysis, marksTyped: boolean, index: LexicalIndex, sp
   return likely.map((forms, i) => ({
     folded: mended[i] === undefined ? [typed.folded[i]!] : [typed.folded[i]!, mended[i]],
     forms,
-    loudness: askingWeight(forms[0]!.form) * (mended[i] === undefined ? 1 : weights.mended),
+    loudness: (isAskingWord(forms[0]!.form) ? weights.asking : 1) * (mended[i] === undefined ? 1 : weights.mended),
   }));
 }
 
 /** The greatest weight asked for each term; a word said twice is not twice as important. */
 class TermWeights {
-  readonly #weights = new Map<string, number>();
+  readonly #weights = new Map<number, number>();
+  readonly #index: LexicalIndex;
 
-  raise(term: string, weight: number): void {
-    if (weight > (this.#weights.get(term) ?? 0)) this.#weights.set(term, weight);
+  constructor(index: LexicalIndex) {
+    this.#index = index;
   }
 
-  weigh(index: LexicalIndex): WeightedTerm[] {
-    return [...this.#weights].flatMap(([term, weight]) => {
-      const id = index.vocabulary.id(term);
-      return id === undefined ? [] : [{ term: id, weight: weight * inverseFrequency(index, term) }];
-    });
+  raiseWords(words: readonly Choice[], weight: number): void {
+    for (const { word, share } of words) this.#raise(word, share * weight);
+  }
+
+  raisePairs(before: readonly Choice[], after: readonly Choice[], weight: number): void {
+    for (const first of before) {
+      for (const second of after)
+        this.#raise(
+          this.#index.vocabulary.pairId(first.word, second.word),
+          Math.min(first.share, second.share) * weight,
+        );
+    }
+  }
+
+  weigh(): WeightedTerm[] {
+    return [...this.#weights].map(([term, weight]) => ({ term, weight: weight * rarity(this.#index, term) }));
+  }
+
+  #raise(term: number | undefined, weight: number): void {
+    if (term !== undefined && weight > (this.#weights.get(term) ?? 0)) this.#weights.set(term, weight);
   }
 }

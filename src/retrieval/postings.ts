@@ -23,6 +23,12 @@ export interface Postings {
 
 export const IMPACT_LEVELS = 255;
 
+/** A passage's distinct terms by number, and the weighted count of each. */
+export interface WeightedTerms {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+}
+
 /** Gathers weighted term counts passage by passage, then lays them out by term. */
 export class PostingsBuilder {
   readonly #terms = new GrowableUint32();
@@ -30,11 +36,11 @@ export class PostingsBuilder {
   readonly #ends = new GrowableUint32();
   readonly #lengths = new GrowableUint32();
 
-  /** Adds the next passage: its weighted count per term id (in thousandths) and its length in weighted terms. */
-  add(counts: ReadonlyMap<number, number>, length: number): void {
-    for (const [term, count] of counts) {
-      this.#terms.push(term);
-      this.#weights.push(Math.round(count * 1000));
+  /** Adds the next passage: the weighted counts of its terms and its length in weighted terms (both kept in thousandths). */
+  add({ terms, weights }: WeightedTerms, length: number): void {
+    for (let i = 0; i < terms.length; i++) {
+      this.#terms.push(terms[i]!);
+      this.#weights.push(Math.round(weights[i]! * 1000));
     }
     this.#ends.push(this.#terms.length);
     this.#lengths.push(Math.round(length * 1000));
@@ -48,11 +54,12 @@ export class PostingsBuilder {
     const impacts = new Uint8Array(terms.length);
     const impactScale = settings.k1 + 1;
     const weigh = this.#saturation(settings);
+    const weights = this.#weights.view();
     this.#ends.view().forEach((end, passage, ends) => {
       for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < end; at++) {
         const place = next[terms[at]!]!++;
         passages[place] = passage;
-        impacts[place] = Math.max(1, Math.round((weigh(this.#weights.view()[at]!, passage) / impactScale) * IMPACT_LEVELS));
+        impacts[place] = Math.max(1, Math.round((weigh(weights[at]!, passage) / impactScale) * IMPACT_LEVELS));
       }
     });
     return { passageCount: this.#ends.length, starts, passages, impacts, impactScale };

@@ -8,9 +8,8 @@ const QUESTION_WORDS = new Set(
     'ạ ơi nhé nhỉ dạ vậy ko không'
   ).split(' '),
 );
-const QUESTION_WORD_WEIGHT = 0.25;
 
-/** How much a marked syllable of a question counts, 0 to 1. */
-export function askingWeight(syllable: string): number {
-  return QUESTION_WORDS.has(syllable) ? QUESTION_WORD_WEIGHT : 1;
+/** True for a marked syllable that asks but does not say what about. */
+export function isAskingWord(syllable: string): boolean {
+  return QUESTION_WORDS.has(syllable);
 }

@@ -1,5 +1,4 @@
-import { bigram } from './analyse.ts';
-import { type LexicalIndex, passagesWith } from './lexical-index.ts';
+import { holding, type LexicalIndex } from './lexical-index.ts';
 import type { Spelling } from './spelling.ts';
 import { markedTerm } from './terms.ts';
 
@@ -26,27 +25,57 @@ const BESIDE = 3;
  * and prints it beside a form of either neighbour. A syllable that the corpus does not know stays as it is.
  */
 export function restoreMarks(syllables: readonly Unmarked[], index: LexicalIndex, spelling: Spelling): LikelyForm[][] {
-  const forms = syllables.map(({ folded, certain }) => (certain === undefined ? knownForms(folded, index, spelling) : [certain]));
-  return forms.map((choices, i) => {
-    const scores = choices.map((form) => {
-      const alone = passagesWith(index, markedTerm(form));
-      const before = strongest(forms[i - 1], (other) => bigram(other, form), index);
-      const after = strongest(forms[i + 1], (other) => bigram(form, other), index);
-      return ALONE * Math.log1p(alone) + BESIDE * (Math.log1p(before) + Math.log1p(after));
+  const choices = syllables.map(({ folded, certain }) =>
+    certain === undefined ? knownForms(folded, index, spelling) : [known(certain, index)],
+  );
+  const scores = choices.map((forms) => forms.map(({ passages }) => ALONE * Math.log1p(passages)));
+  for (let i = 1; i < choices.length; i++) addCompany(choices[i - 1]!, choices[i]!, scores[i - 1]!, scores[i]!, index);
+  return choices.map((forms, i) =>
+    toShares(
+      forms.map(({ form }) => form),
+      scores[i]!,
+    ),
+  );
+}
+
+/** A marked form, its number in the index where it has one, and in how many passages it stands. */
+interface Form {
+  readonly form: string;
+  readonly id: number | undefined;
+  readonly passages: number;
+}
+
+function known(form: string, index: LexicalIndex): Form {
+  const id = index.vocabulary.id(markedTerm(form));
+  return { form, id, passages: holding(index, id) };
+}
+
+function knownForms(folded: string, index: LexicalIndex, spelling: Spelling): Form[] {
+  const forms = spelling.markedForms(folded).map((form) => known(form, index));
+  if (forms.length === 0) return [known(folded, index)];
+  return forms.sort((a, b) => b.passages - a.passages).slice(0, MAX_FORMS);
+}
+
+/** Raises the scores of the forms of two neighbours by how often each stands beside the form of the other that it keeps most company with. */
+function addCompany(
+  first: readonly Form[],
+  second: readonly Form[],
+  firstScores: number[],
+  secondScores: number[],
+  index: LexicalIndex,
+): void {
+  const after = new Array<number>(first.length).fill(0);
+  const before = new Array<number>(second.length).fill(0);
+  first.forEach(({ id: a }, i) => {
+    second.forEach(({ id: b }, j) => {
+      if (a === undefined || b === undefined) return;
+      const together = holding(index, index.vocabulary.pairId(a, b));
+      after[i] = Math.max(after[i]!, together);
+      before[j] = Math.max(before[j]!, together);
     });
-    return toShares(choices, scores);
   });
-}
-
-function knownForms(folded: string, index: LexicalIndex, spelling: Spelling): string[] {
-  const forms = [...spelling.markedForms(folded)];
-  if (forms.length === 0) return [folded];
-  const holding = (form: string) => passagesWith(index, markedTerm(form));
-  return forms.sort((a, b) => holding(b) - holding(a)).slice(0, MAX_FORMS);
-}
-
-function strongest(others: readonly string[] | undefined, pair: (other: string) => string, index: LexicalIndex): number {
-  return Math.max(0, ...(others ?? []).map((other) => passagesWith(index, markedTerm(pair(other)))));
+  for (let i = 0; i < first.length; i++) firstScores[i]! += BESIDE * Math.log1p(after[i]!);
+  for (let j = 0; j < second.length; j++) secondScores[j]! += BESIDE * Math.log1p(before[j]!);
 }
 
 function toShares(forms: readonly string[], scores: readonly number[]): LikelyForm[] {

@@ -1,5 +1,5 @@
 import { foldSyllable } from './analyse.ts';
-import { isFoldedSyllable, isMarkedSyllable, withoutMarker } from './terms.ts';
+import { isMarked, withoutMarker } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the corpus knows of spelling: which marked forms a bare syllable stands for, and which syllables lie one slip away. */
@@ -17,9 +17,9 @@ const LETTERS = /^[a-z]+$/u;
 export function createSpelling(vocabulary: Vocabulary): Spelling {
   const forms = new Map<string, string[]>();
   const byDeletion = new Map<string, string[]>();
-  for (const term of vocabulary.terms) {
-    if (isMarkedSyllable(term)) append(forms, foldSyllable(withoutMarker(term)), withoutMarker(term));
-    else if (isFoldedSyllable(term) && LETTERS.test(term)) for (const key of deletions(term)) append(byDeletion, key, term);
+  for (const [term] of vocabulary.words()) {
+    if (isMarked(term)) append(forms, foldSyllable(withoutMarker(term)), withoutMarker(term));
+    else if (LETTERS.test(term)) for (const key of deletions(term)) append(byDeletion, key, term);
   }
   return {
     markedForms: (folded) => forms.get(folded) ?? [],

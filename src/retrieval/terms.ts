@@ -1,10 +1,18 @@
-import { type Analysis, bigram } from './analyse.ts';
+import type { Analysis } from './analyse.ts';
 
 /**
  * How the four kinds of terms are named in one vocabulary: a folded syllable `an`, two neighbours `an_toan`, and the
  * same with the marks kept, behind an equals sign: `=an`, `=an_toàn`.
  */
 const MARKED = '=';
+
+/** What joins the two words of a pair; no token holds it. */
+export const PAIR_SIGN = '_';
+
+/** The name under which two neighbouring entries are indexed together. */
+export function bigram(first: string, second: string): string {
+  return `${first}${PAIR_SIGN}${second}`;
+}
 
 export function markedTerm(term: string): string {
   return MARKED + term;
@@ -14,19 +22,11 @@ export function isMarked(term: string): boolean {
   return term.startsWith(MARKED);
 }
 
-export function isMarkedSyllable(term: string): boolean {
-  return term.startsWith(MARKED) && !term.includes('_');
-}
-
-export function isFoldedSyllable(term: string): boolean {
-  return !term.startsWith(MARKED) && !term.includes('_');
-}
-
 export function withoutMarker(term: string): string {
   return term.startsWith(MARKED) ? term.slice(MARKED.length) : term;
 }
 
-/** Every term of an analysed text, in order. Neighbours pair up across punctuation too: measured better than stopping. */
+/** The names of all terms of an analysed text, in order. Neighbours pair up across punctuation too: measured better than stopping. */
 export function* termsOf({ folded, marked }: Analysis): Generator<string> {
   for (let i = 0; i < folded.length; i++) {
     yield folded[i]!;

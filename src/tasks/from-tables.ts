@@ -52,7 +52,7 @@ function toTask(document: Document, block: TableBlock, row: TableRow, cell: Cell
     timeframe: plain('timeframe'),
     budgetMillionVnd: budget === undefined ? undefined : parseNumber(withoutNotes(budget)),
     funding: plain('funding'),
-    inferred: inferenceNote(row.cells.join(' '), document.notes),
+    budgetInferred: budget === undefined ? undefined : inferenceNote(budget, document.notes),
     place: row.place,
   };
   return [dropMissing(task) as unknown as Task];

@@ -20,8 +20,8 @@ export interface Task {
   readonly timeframe?: string;
   readonly budgetMillionVnd?: number;
   readonly funding?: string;
-  /** Why the budget or another cell is inferred and not read. */
-  readonly inferred?: string;
+  /** Why the budget is inferred and not read, where it is. */
+  readonly budgetInferred?: string;
   readonly place: Place;
 }
 

@@ -1,5 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import { inverseFrequency, type LexicalIndex } from '../lexical-index.ts';
+import { GrowableUint32 } from '../growable.ts';
+import { holding, type LexicalIndex, rarity, rarityOf } from '../lexical-index.ts';
 import { planQuery } from '../plan-query.ts';
 import { IMPACT_LEVELS } from '../postings.ts';
 import type { Spelling } from '../spelling.ts';
@@ -10,6 +11,12 @@ const DIMENSIONS = 64;
 /** Terms in fewer passages teach nothing about company; terms in more than this share keep company with everything. */
 const FEWEST_PASSAGES = 2;
 const LARGEST_SHARE = 0.3;
+/** What the training looks at in a large corpus: passages at even steps, and the terms most widely held. Bounds time and memory. */
+const MOST_PASSAGES = 5_000;
+const MOST_TERMS = 40_000;
+
+/** Passages embedded together: half a megabyte of vectors. */
+const BLOCK = 2048;
 
 /** Which index terms have a vector, and the vectors one after another (`DIMENSIONS` numbers each). */
 export interface LatentModel {
@@ -39,25 +46,43 @@ export function trainLatentModel(index: LexicalIndex): LatentModel {
 
 function weightedPassagesByTerm(index: LexicalIndex): { terms: Uint32Array; matrix: SparseRows } {
   const { starts, passages, impacts, passageCount } = index.postings;
-  const holding = (term: number) => starts[term + 1]! - starts[term]!;
-  const terms = Uint32Array.from(index.vocabulary.terms.keys()).filter(
-    (term) => holding(term) >= FEWEST_PASSAGES && holding(term) <= Math.max(FEWEST_PASSAGES, passageCount * LARGEST_SHARE),
-  );
+  const terms = teachingTerms(index);
+  const step = Math.max(1, Math.ceil(passageCount / MOST_PASSAGES));
   const rowStarts = new Uint32Array(terms.length + 1);
+  const column = new GrowableUint32();
+  const value: number[] = [];
   terms.forEach((term, row) => {
-    rowStarts[row + 1] = rowStarts[row]! + holding(term);
-  });
-  const column = new Uint32Array(rowStarts[terms.length]!);
-  const value = new Float32Array(column.length);
-  terms.forEach((term, row) => {
-    const rarity = inverseFrequency(index, index.vocabulary.terms[term]!);
-    for (let i = 0; i < holding(term); i++) {
-      column[rowStarts[row]! + i] = passages[starts[term]! + i]!;
-      value[rowStarts[row]! + i] = (impacts[starts[term]! + i]! / IMPACT_LEVELS) * rarity;
+    const rare = rarity(index, term);
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+      if (passages[at]! % step !== 0) continue;
+      column.push(passages[at]! / step);
+      value.push((impacts[at]! / IMPACT_LEVELS) * rare);
     }
+    rowStarts[row + 1] = column.length;
   });
-  normaliseColumns(column, value, passageCount);
-  return { terms, matrix: { rows: terms.length, columns: passageCount, starts: rowStarts, column, value } };
+  const columns = Math.ceil(passageCount / step);
+  const matrix = {
+    rows: terms.length,
+    columns,
+    starts: rowStarts,
+    column: column.view(),
+    value: Float32Array.from(value),
+  };
+  normaliseColumns(matrix.column, matrix.value, columns);
+  return { terms, matrix };
+}
+
+/** Terms neither too rare nor too common to teach; the most widely held where there are too many. In rising order. */
+function teachingTerms(index: LexicalIndex): Uint32Array {
+  const most = Math.max(FEWEST_PASSAGES, index.postings.passageCount * LARGEST_SHARE);
+  const terms: number[] = [];
+  for (let term = 0; term < index.vocabulary.size; term++) {
+    const within = holding(index, term);
+    if (within >= FEWEST_PASSAGES && within <= most) terms.push(term);
+  }
+  if (terms.length <= MOST_TERMS) return Uint32Array.from(terms);
+  terms.sort((a, b) => holding(index, b) - holding(index, a) || a - b);
+  return Uint32Array.from(terms.slice(0, MOST_TERMS)).sort();
 }
 
 function normaliseColumns(column: Uint32Array, value: Float32Array, columns: number): void {
@@ -89,32 +114,42 @@ export class LatentSemanticEmbeddings extends Embeddings {
 
   /** The vector of a text already cut into weighted terms. */
   embed(terms: readonly WeightedTerm[]): Float32Array {
-    const { dimensions, vectors } = this.#model;
+    const { dimensions } = this.#model;
     const sum = new Float32Array(dimensions);
     for (const { term, weight } of terms) {
       const row = this.#rowOf.get(term);
       if (row === undefined) continue;
-      for (let k = 0; k < dimensions; k++) sum[k]! += weight * vectors[row * dimensions + k]!;
+      this.#addVector(sum, 0, row, weight);
     }
     scaleToUnit(sum, 0, dimensions);
     return sum;
   }
 
-  /** The vectors of all passages of an index, one after another, in one pass over its postings. */
-  embedPassages(index: LexicalIndex): Float32Array {
-    const { postings, vocabulary } = index;
-    const { dimensions, terms, vectors } = this.#model;
+  /** The vectors of all passages of an index, one after another: by blocks of passages, whose vectors stay in the cache. */
+  embedPassages({ postings }: LexicalIndex): Float32Array {
+    const { dimensions, terms } = this.#model;
     const all = new Float32Array(postings.passageCount * dimensions);
-    terms.forEach((term, row) => {
-      const rarity = inverseFrequency(index, vocabulary.terms[term]!);
-      for (let at = postings.starts[term]!; at < postings.starts[term + 1]!; at++) {
-        const to = postings.passages[at]! * dimensions;
-        const weight = rarity * postings.impacts[at]!;
-        for (let k = 0; k < dimensions; k++) all[to + k]! += weight * vectors[row * dimensions + k]!;
+    const rarities = Float64Array.from(terms, (term) =>
+      rarityOf(postings.starts[term + 1]! - postings.starts[term]!, postings.passageCount),
+    );
+    const next = Uint32Array.from(terms, (term) => postings.starts[term]!);
+    for (let block = BLOCK; block < postings.passageCount + BLOCK; block += BLOCK) {
+      for (let row = 0; row < terms.length; row++) {
+        const end = postings.starts[terms[row]! + 1]!;
+        let at = next[row]!;
+        for (; at < end && postings.passages[at]! < block; at++) {
+          this.#addVector(all, postings.passages[at]! * dimensions, row, rarities[row]! * postings.impacts[at]!);
+        }
+        next[row] = at;
       }
-    });
+    }
     for (let p = 0; p < postings.passageCount; p++) scaleToUnit(all, p * dimensions, dimensions);
     return all;
+  }
+
+  #addVector(sum: Float32Array, to: number, row: number, weight: number): void {
+    const { dimensions, vectors } = this.#model;
+    for (let k = 0; k < dimensions; k++) sum[to + k]! += weight * vectors[row * dimensions + k]!;
   }
 }
 

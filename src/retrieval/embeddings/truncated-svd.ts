@@ -48,38 +48,72 @@ function transposedMultiply(matrix: SparseRows, dense: Float64Array, rank: numbe
 
 function forEachEntry(matrix: SparseRows, visit: (row: number, column: number, value: number) => void): void {
   for (let row = 0; row < matrix.rows; row++) {
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at++) visit(row, matrix.column[at]!, matrix.value[at]!);
+    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at++)
+      visit(row, matrix.column[at]!, matrix.value[at]!);
   }
 }
 
-function addScaled(out: Float64Array, to: number, source: Float64Array, from: number, factor: number, length: number): void {
+function addScaled(
+  out: Float64Array,
+  to: number,
+  source: Float64Array,
+  from: number,
+  factor: number,
+  length: number,
+): void {
   for (let k = 0; k < length; k++) out[to + k]! += factor * source[from + k]!;
 }
 
-/** Modified Gram-Schmidt on the columns of a rows × rank matrix, in place; a column that vanishes becomes zero. */
+/** A column with less than this share of its length left, once those before it are taken out, counts as none of its own. */
+const VANISHED = 1e-12;
+
+/**
+ * Makes the columns of a rows × rank matrix orthonormal, in place; a column that depends on those before it becomes zero.
+ * By the Cholesky factor of its Gram matrix: two walks along the rows, where Gram-Schmidt takes two for every column.
+ */
 function orthonormalise(dense: Float64Array, rows: number, rank: number): void {
-  for (let j = 0; j < rank; j++) {
-    for (let i = 0; i < j; i++) {
-      const overlap = columnDot(dense, rows, rank, i, j);
-      for (let r = 0; r < rows; r++) dense[r * rank + j]! -= overlap * dense[r * rank + i]!;
+  const factor = choleskyFactor(gramMatrix(dense, rows, rank), rank);
+  for (let at = 0; at < rows * rank; at += rank) {
+    for (let j = 0; j < rank; j++) {
+      const length = factor[j * rank + j]!;
+      let rest = dense[at + j]!;
+      for (let i = 0; i < j; i++) rest -= dense[at + i]! * factor[j * rank + i]!;
+      dense[at + j] = length > 0 ? rest / length : 0;
     }
-    const norm = Math.sqrt(columnDot(dense, rows, rank, j, j));
-    for (let r = 0; r < rows; r++) dense[r * rank + j] = norm > 1e-9 ? dense[r * rank + j]! / norm : 0;
   }
 }
 
-function columnDot(dense: Float64Array, rows: number, rank: number, i: number, j: number): number {
-  let sum = 0;
-  for (let r = 0; r < rows; r++) sum += dense[r * rank + i]! * dense[r * rank + j]!;
-  return sum;
+/** The products of all pairs of columns; only the lower triangle is filled. */
+function gramMatrix(dense: Float64Array, rows: number, rank: number): Float64Array {
+  const gram = new Float64Array(rank * rank);
+  for (let at = 0; at < rows * rank; at += rank) {
+    for (let i = 0; i < rank; i++) {
+      const value = dense[at + i]!;
+      for (let j = 0; j <= i; j++) gram[i * rank + j]! += value * dense[at + j]!;
+    }
+  }
+  return gram;
+}
+
+/** The lower triangle L with L·Lᵀ = gram, row-major. Source: Golub and Van Loan, "Matrix Computations", 4.2. */
+function choleskyFactor(gram: Float64Array, size: number): Float64Array {
+  const factor = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i <= j; i++) {
+      let rest = gram[j * size + i]!;
+      for (let k = 0; k < i; k++) rest -= factor[j * size + k]! * factor[i * size + k]!;
+      const length = factor[i * size + i]!;
+      if (i < j) factor[j * size + i] = length > 0 ? rest / length : 0;
+      else factor[j * size + j] = rest > VANISHED * gram[j * size + j]! ? Math.sqrt(rest) : 0;
+    }
+  }
+  return factor;
 }
 
 /** Turns Bᵀ = AᵀQ into right singular vectors: eigenvectors of the small BBᵀ give the rotation. */
 function rotateToSingular(projected: Float64Array, columns: number, rank: number): TruncatedSvd {
-  const gram = new Float64Array(rank * rank);
-  for (let i = 0; i < rank; i++) {
-    for (let j = i; j < rank; j++) gram[i * rank + j] = gram[j * rank + i] = columnDot(projected, columns, rank, i, j);
-  }
+  const gram = gramMatrix(projected, columns, rank);
+  for (let i = 0; i < rank; i++) for (let j = 0; j < i; j++) gram[j * rank + i] = gram[i * rank + j]!;
   const { values, vectors } = symmetricEigen(gram, rank);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
   const singular = Float32Array.from(order, (i) => Math.sqrt(Math.max(values[i]!, 0)));

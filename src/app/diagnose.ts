@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { loadKnowledge } from '../documents/knowledge.ts';
+import { loadHnswlib } from '../retrieval/hnsw.ts';
+import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
+import { WORDS } from './messages.ts';
+
+/** One thing looked at. Where it is not `ok` and `needed`, questions cannot be answered. */
+export interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly needed: boolean;
+}
+
+const { checks } = WORDS;
+
+/** Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. */
+export async function diagnose(config: Config, openStore: () => Promise<SegmentStore>): Promise<Finding[]> {
+  return [
+    checkNode(process.version),
+    ...(await checkKnowledge(config.knowledgeDir)),
+    await checkDataFolder(config.dataDir),
+    await checkIndex(openStore),
+    await checkHnswlib(),
+    checkEmbeddings(config),
+  ];
+}
+
+function checkNode(version: string): Finding {
+  const [major, minor] = version.slice(1).split('.').map(Number);
+  const ok = major! > 20 || (major === 20 && minor! >= 19);
+  return { check: checks.node, ok, detail: WORDS.node(version, ok), needed: true };
+}
+
+async function checkKnowledge(folder: string): Promise<Finding[]> {
+  const loaded = await loadKnowledge(folder).catch((error: Error) => error);
+  if (loaded instanceof Error) {
+    const notRead = (check: string): Finding => ({ check, ok: false, detail: WORDS.notRead, needed: false });
+    const fault = { check: checks.knowledge, ok: false, detail: loaded.message, needed: true };
+    return [fault, notRead(checks.units), notRead(checks.glossary)];
+  }
+  const counts = { documents: loaded.documents.length, units: loaded.units.length, glossary: loaded.glossary.length };
+  const documents = { check: checks.knowledge, ok: counts.documents > 0, needed: true };
+  return [
+    { ...documents, detail: WORDS.knowledge(folder, counts.documents) },
+    { check: checks.units, ok: counts.units > 0, detail: WORDS.units(counts.units), needed: false },
+    { check: checks.glossary, ok: counts.glossary > 0, detail: WORDS.glossary(counts.glossary), needed: false },
+  ];
+}
+
+async function checkDataFolder(folder: string): Promise<Finding> {
+  const finding = { check: checks.data, needed: false };
+  try {
+    await mkdir(folder, { recursive: true });
+    await rmdir(await mkdtemp(join(folder, '.doctor-')));
+    return { ...finding, ok: true, detail: WORDS.data(folder) };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { ...finding, ok: false, detail: WORDS.dataFault(folder, code ?? message) };
+  }
+}
+
+async function checkIndex(openStore: () => Promise<SegmentStore>): Promise<Finding> {
+  const finding = { check: checks.index, needed: false };
+  const store = await openStore();
+  const names = await store.list();
+  if (names.length === 0) return { ...finding, ok: false, detail: WORDS.noIndex };
+  const broken = new Set<string>();
+  for (const name of names) await readSaved({ store, onDamaged: () => broken.add(name) }, name);
+  const ok = broken.size === 0;
+  return { ...finding, ok, detail: ok ? WORDS.index(names.length) : WORDS.brokenIndex(broken.size, names.length) };
+}
+
+async function checkHnswlib(): Promise<Finding> {
+  const loaded = await loadHnswlib();
+  const detail = loaded.library ? WORDS.hnswlib : WORDS.noHnswlib(loaded.reason);
+  return { check: checks.hnswlib, ok: loaded.library !== undefined, detail, needed: false };
+}
+
+function checkEmbeddings({ embeddings }: Config): Finding {
+  const detail = embeddings ? WORDS.embeddings(embeddings.baseUrl, embeddings.model) : WORDS.ownVectors;
+  return { check: checks.embeddings, ok: true, detail, needed: false };
+}

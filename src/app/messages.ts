@@ -1,0 +1,39 @@
+/** Every word that the joining of the parts and the check-up say. */
+export const WORDS = {
+  damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
+  checks: {
+    node: 'Node.js',
+    knowledge: 'Kho tri thức',
+    units: 'Danh mục đơn vị (units.yaml)',
+    glossary: 'Bảng chữ viết tắt (glossary.yaml)',
+    data: 'Thư mục dữ liệu',
+    index: 'Chỉ mục đã lưu',
+    hnswlib: 'hnswlib-node',
+    embeddings: 'Véc-tơ',
+  },
+  node: (version: string, good: boolean) =>
+    good ? `phiên bản ${version}.` : `phiên bản ${version} đã cũ. Xin cài Node.js 20.19 trở lên.`,
+  knowledge: (folder: string, documents: number) =>
+    documents > 0
+      ? `đọc được ${documents} văn bản trong ${folder}.`
+      : `không có văn bản nào (.md) trong ${folder}. Xin chép văn bản vào đó hoặc đặt lại KNOWLEDGE_DIR.`,
+  units: (count: number) =>
+    count > 0
+      ? `${count} đơn vị.`
+      : 'trống hoặc không có tệp. Các câu hỏi về cơ quan chủ trì, phối hợp sẽ kém chính xác.',
+  glossary: (count: number) =>
+    count > 0 ? `${count} chữ viết tắt.` : 'trống hoặc không có tệp. Câu hỏi có chữ viết tắt sẽ kém chính xác.',
+  notRead: 'chưa đọc được vì kho tri thức đang có lỗi.',
+  data: (folder: string) => `ghi được vào ${folder}.`,
+  dataFault: (folder: string, reason: string) =>
+    `không ghi được vào ${folder} (${reason}). Trợ lý vẫn trả lời, nhưng không giữ được chỉ mục và lịch sử gõ. Xin kiểm tra quyền ghi hoặc đặt lại DATA_DIR.`,
+  index: (parts: number) => `${parts} phần, tất cả nguyên vẹn.`,
+  noIndex: 'chưa có. Chỉ mục tự dựng khi có câu hỏi đầu tiên, hoặc chạy "tro-ly-so index".',
+  brokenIndex: (broken: number, parts: number) =>
+    `${broken} trên ${parts} phần bị hỏng. Chúng sẽ tự được phân tích lại, hoặc chạy "tro-ly-so index --rebuild".`,
+  hnswlib: 'dùng được.',
+  noHnswlib: (reason: string) =>
+    `không dùng được (${reason}). Trợ lý so sánh với mọi véc-tơ: kết quả vẫn đúng, chỉ chậm hơn khi có hàng chục nghìn đoạn. Muốn có, xin cài trình biên dịch C++ rồi chạy "npm rebuild hnswlib-node".`,
+  ownVectors: 'dùng véc-tơ tự tính từ văn bản, không cần mạng (chưa cấu hình EMBEDDINGS_BASE_URL).',
+  embeddings: (address: string, model: string) => `dùng dịch vụ ${address}, mô hình ${model}.`,
+} as const;

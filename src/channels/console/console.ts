@@ -1,0 +1,22 @@
+import type { Readable, Writable } from 'node:stream';
+import { type ConversationOptions, createConversation } from './conversation.ts';
+import { talkInteractively } from './interactive.ts';
+import { talkThroughPipe } from './piped.ts';
+import type { Terminal } from './style.ts';
+
+export interface ConsoleOptions extends ConversationOptions {
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Terminal;
+  readonly errors: Writable;
+  readonly historyFile: string;
+  readonly json: boolean;
+}
+
+/** Holds one conversation, with a prompt where a person sits there, else line by line. Returns whether all went well. */
+export async function runConsole(options: ConsoleOptions): Promise<boolean> {
+  const conversation = createConversation(options);
+  if (!options.input.isTTY || !options.output.isTTY || options.json)
+    return talkThroughPipe({ ...options, conversation });
+  await talkInteractively({ ...options, conversation });
+  return true;
+}

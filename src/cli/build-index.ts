@@ -1,0 +1,20 @@
+import { formatNumber } from '../shared/text/numbers.ts';
+import { WORDS } from './messages.ts';
+import { withApp } from './open-app.ts';
+import { printResult, type World } from './world.ts';
+
+/** Brings the saved index up to date, or makes it anew. */
+export function buildIndex(
+  { rebuild = false, json }: { rebuild?: boolean; json?: boolean },
+  world: World,
+): Promise<void> {
+  return withApp(world, async (app) => {
+    if (rebuild) await app.forgetIndex();
+    const { built } = await app.knowledge();
+    const { documents, passages, changed } = built;
+    const seconds = Math.round(built.seconds * 1000) / 1000;
+    printResult(world, json, { documents, passages, changed, seconds }, () =>
+      WORDS.indexed(formatNumber(documents), formatNumber(passages), formatNumber(changed), formatNumber(seconds)),
+    );
+  });
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { WORDS } from './messages.ts';
+import type { World } from './world.ts';
+
+const { commands, options, usage } = WORDS;
+
+/** Sets the exit code of a command that ran to its end but not all went well. */
+export type Finish = (exitCode: number) => void;
+
+/** All commands. What a command does is loaded when it runs, so that help is quick. */
+export function createProgram(world: World, finish: Finish): Command {
+  const program = inVietnamese(new Command('tro-ly-so'), world)
+    .description(WORDS.product)
+    .usage(usage.root)
+    .version(readVersion(), '-V, --version', options.version)
+    .helpCommand(usage.helpCommand, options.helpOfCommand);
+  addTalking(program, world, finish);
+  addAnswering(program, world, finish);
+  addLooking(program, world, finish);
+  return program;
+}
+
+function inVietnamese(command: Command, { stdout, stderr }: World): Command {
+  return command
+    .helpOption('-h, --help', options.help)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+    })
+    .configureHelp({
+      styleTitle: (title) => WORDS.titles[title] ?? title,
+      subcommandTerm: (sub) =>
+        [sub.name(), ...sub.registeredArguments.map((argument) => `[${argument.name()}]`)].join(' '),
+    });
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+function addCommand(program: Command, name: keyof typeof commands): Command {
+  return program.command(name).description(commands[name]).usage(usage.options).option('--json', options.json);
+}
+
+function addTalking(program: Command, world: World, finish: Finish): void {
+  const chat = async (given: { json?: boolean }) => {
+    const { chatHere } = await import('./chat.ts');
+    finish(await chatHere(given, world));
+  };
+  addCommand(program, 'chat').action(chat);
+  // What `npm start` runs: with a channel configured it is `serve`, and there is none yet.
+  program.command('start', { hidden: true }).option('--json', options.json).action(chat);
+  addCommand(program, 'serve').action(() => {
+    world.stderr.write(`${WORDS.faults.noChannel}\n`);
+    finish(1);
+  });
+}
+
+function addAnswering(program: Command, world: World, finish: Finish): void {
+  addCommand(program, 'ask')
+    .argument('[câu-hỏi...]', WORDS.arguments.question)
+    .usage(`"<câu hỏi>" ${usage.options}`)
+    .option('--as <vai-trò>', options.as)
+    .option('--on <ngày>', options.on)
+    .option('--batch <tệp>', options.batch)
+    .action(async (words: string[], given) => {
+      const { ask } = await import('./ask.ts');
+      finish(await ask(words, given, world));
+    });
+  addCommand(program, 'search')
+    .argument('<điều-cần-tìm...>', WORDS.arguments.query)
+    .usage(`"<điều cần tìm>" ${usage.options}`)
+    .option('--top <n>', options.top)
+    .action(async (words: string[], given) => (await import('./search.ts')).search(words.join(' '), given, world));
+}
+
+function addLooking(program: Command, world: World, finish: Finish): void {
+  addCommand(program, 'index')
+    .option('--rebuild', options.rebuild)
+    .action(async (given) => (await import('./build-index.ts')).buildIndex(given, world));
+  addCommand(program, 'documents').action(async (given) =>
+    (await import('./documents.ts')).listDocuments(given, world),
+  );
+  addCommand(program, 'evaluate')
+    .requiredOption('--corpus <tệp>', options.corpus)
+    .requiredOption('--queries <tệp>', options.queries)
+    .requiredOption('--qrels <tệp>', options.qrels)
+    .option('--split <phần>', options.split)
+    .action(async (given) => (await import('./evaluate.ts')).evaluate(given, world));
+  addCommand(program, 'doctor').action(async (given) =>
+    finish(await (await import('./doctor.ts')).doctor(given, world)),
+  );
+}
