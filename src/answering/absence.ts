@@ -59,13 +59,14 @@ const PART = /\b(phu luc|chuong|dieu) (so )?([ivx]+|\d{1,2})\b/gu;
 
 /** A numbered part ("Phụ lục III", "Điều 9") that the named paper does not have. */
 function missingPart({ folded, documents }: Question, library: Library): string | undefined {
-  if (documents.ids.length !== 1) return undefined;
-  const document = library.document(documents.ids[0]!);
+  const scope = documents.ids.length > 0 ? documents.ids.map((id) => library.document(id)) : library.knowledge.documents;
   for (const [, kind, , label] of folded.matchAll(PART)) {
-    const parts = partsOf(document, kind!);
-    const labels = parts.map((part) => partLabel(part));
-    if (kind === 'dieu' || labels.some((known) => known === numeral(label!) || (known === 0 && numeral(label!) === 1))) continue;
-    return MESSAGES.noSuchPart(`${capital(kind!)} ${label!.toUpperCase()}`, `${document.meta.kind} ${document.meta.number ?? ''}`.trim(), parts);
+    const has = (document: Document) =>
+      partsOf(document, kind!).some((part) => partLabel(part) === numeral(label!) || (partLabel(part) === 0 && numeral(label!) === 1));
+    if (kind === 'dieu' || scope.some(has)) continue;
+    const only = scope.length === 1 ? scope[0]! : undefined;
+    const name = only ? `${only.meta.kind} ${only.meta.number ?? ''}`.trim() : MESSAGES.allDocuments;
+    return MESSAGES.noSuchPart(`${capital(kind!)} ${label!.toUpperCase()}`, name, only ? partsOf(only, kind!) : []);
   }
   return undefined;
 }

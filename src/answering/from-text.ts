@@ -1,5 +1,6 @@
 import { nameShortly } from '../documents/naming.ts';
 import type { Passage } from '../documents/passage.ts';
+import { groupBy } from '../shared/group-by.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
@@ -11,6 +12,9 @@ import type { Span } from './spans.ts';
 
 const MOST_LETTERS = 900;
 const MOST_LIST_LETTERS = 1150;
+/** From this many good clauses of a line on, the line is said whole, up to this length. */
+const CLAUSES_OF_A_LIST = 3;
+const LONGEST_ENUMERATION = 3400;
 /** A second span is said too when it is nearly as good as the first. */
 const NEARLY = 0.9;
 const MOST_SPANS = 3;
@@ -81,9 +85,17 @@ function chooseList(question: Question, evidence: readonly Evidence[], library: 
     chosen.push(one);
   }
   const order = new Map(library.passages.map((passage, i) => [passage.id, i]));
-  return chosen
-    .map(({ span }) => span)
+  return wholeLines(chosen)
     .sort((a, b) => order.get(a.passage.id)! - order.get(b.passage.id)! || a.order - b.order);
+}
+
+/** Several good clauses of one line are the line: an enumeration is said in full. */
+function wholeLines(chosen: readonly Evidence[]): Span[] {
+  const byLine = groupBy(chosen, ({ span }) => `${span.passage.id}\n${span.line}`);
+  return [...byLine.values()].flatMap((group) => {
+    const first = group[0]!.span;
+    return group.length >= CLAUSES_OF_A_LIST && first.line.length <= LONGEST_ENUMERATION ? [{ ...first, text: first.line }] : group.map(({ span }) => span);
+  });
 }
 
 function sameSection(a: Passage, b: Passage): boolean {

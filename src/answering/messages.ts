@@ -15,6 +15,7 @@ export const MESSAGES = {
   legalBasis: 'Căn cứ ban hành:',
   recipients: 'Nơi nhận:',
   noRecipients: 'Văn bản không có phần nơi nhận.',
+  allDocuments: 'Các văn bản đang có',
   noSuchPart: (part: string, document: string, parts: readonly string[]) =>
     `${document} không có ${part}${parts.length > 0 ? `; chỉ có ${parts.join(', ')}` : ''}.`,
   nothingFound: (subject: string) => `Tôi không tìm thấy thông tin về “${subject}” trong các văn bản đang có.`,

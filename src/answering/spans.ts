@@ -8,6 +8,8 @@ import { findYears, type YearRange } from '../shared/text/years.ts';
 export interface Span {
   readonly passage: Passage;
   readonly text: string;
+  /** The whole line or row that it is part of. */
+  readonly line: string;
   /** Place among the spans of its passage, from 0. */
   readonly order: number;
   /** Folded syllables and pairs of the span, and those of the headings and title above it. */
@@ -34,10 +36,19 @@ function cut(passage: Passage, library: Library): Span[] {
   const { title, kind, issuer } = library.document(passage.document).meta;
   const headings = passage.place.path.slice(1).join('\n');
   const written = (text: string) => [text, ...library.abbreviations.otherForms(text)].join('\n');
-  const texts = passage.kind === 'row' ? [passage.text] : passage.text.split('\n').flatMap(sentences);
-  const context = termSet(written(`${headings}\n${kind} ${title} ${issuer}`));
+  const above = `${headings}\n${kind} ${title} ${issuer}`;
   const periods = findYears(headings);
-  return texts.map((text, order) => ({ passage, text, order, terms: termSet(written(text)), context, periods }));
+  const lines = passage.kind === 'row' ? [passage.text] : passage.text.split('\n').map((line) => line.replace(/^\s*- /u, '').trim());
+  const pieces = lines.flatMap((line, at) => (passage.kind === 'row' ? [{ text: line, line, lead: '' }] : clauses(line, lines[at - 1])));
+  return pieces.map(({ text, line, lead }, order) => ({
+    passage,
+    text,
+    line,
+    order,
+    terms: termSet(written(text)),
+    context: termSet(written(`${above}\n${lead}`)),
+    periods,
+  }));
 }
 
 function termSet(text: string): Set<string> {
@@ -48,20 +59,23 @@ function termSet(text: string): Set<string> {
 
 /** Shorter lines stay whole: a bullet is read as one thing. */
 const LONG_LINE = 420;
-const SENTENCE_END = /(?<=[.!?])\s+(?=[\p{Lu}“"(])/u;
+const SENTENCE_END = /(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u;
 /** A numbered enumeration stays together up to this length. */
 const LONG_LIST = 900;
 const ENUMERATION = /\(1\)[\s\S]*\(2\)/u;
+/** How much of the beginning of a long line is read with each of its clauses: it says what they are clauses of. */
+const LEAD = 110;
 
-function sentences(line: string): string[] {
-  const text = line.replace(/^\s*- /u, '').trim();
-  if (text.length <= (ENUMERATION.test(text) ? LONG_LIST : LONG_LINE)) return text ? [text] : [];
-  const parts = text.split(SENTENCE_END);
+/** A line, or the clauses of a long one; a line that another announces is read with it. */
+function clauses(line: string, before: string | undefined): { text: string; line: string; lead: string }[] {
+  const announced = before?.endsWith(':') ? before : '';
+  if (line === '') return [];
+  if (line.length <= (ENUMERATION.test(line) ? LONG_LIST : LONG_LINE)) return [{ text: line, line, lead: announced }];
   const joined: string[] = [];
-  for (const part of parts) {
+  for (const part of line.split(SENTENCE_END)) {
     const last = joined.at(-1);
     if (last !== undefined && last.length < 60) joined[joined.length - 1] = `${last} ${part}`;
     else joined.push(part);
   }
-  return joined;
+  return joined.map((text) => ({ text, line, lead: `${announced} ${line.slice(0, LEAD)}` }));
 }

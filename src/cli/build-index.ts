@@ -10,9 +10,10 @@ export function buildIndex(
 ): Promise<void> {
   return withApp(world, async (app) => {
     if (rebuild) await app.forgetIndex();
-    const { built } = await app.knowledge();
-    const { documents, passages, changed } = built;
-    const seconds = Math.round(built.seconds * 1000) / 1000;
+    const startedAt = performance.now();
+    const { library } = await app.knowledge();
+    const { documents, passages, changed } = library.built;
+    const seconds = Math.round(performance.now() - startedAt) / 1000;
     printResult(world, json, { documents, passages, changed, seconds }, () =>
       WORDS.indexed(formatNumber(documents), formatNumber(passages), formatNumber(changed), formatNumber(seconds)),
     );

@@ -44,7 +44,7 @@ function belongsTogether(group: readonly TextBlock[], next: TextBlock): boolean 
   const last = group.at(-1);
   if (!last) return true;
   const size = group.reduce((sum, { text }) => sum + text.length, next.text.length);
-  const announced = last.text.endsWith(':') && next.level >= last.level;
+  const announced = last.text.endsWith(':');
   const continuing = next.level > 0 && (group[0]!.text.endsWith(':') || group[0]!.level > 0);
   return (announced || continuing) && size <= GROUP_LIMIT;
 }

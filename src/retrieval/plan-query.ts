@@ -42,6 +42,8 @@ export const QUERY_WEIGHTS: QueryWeights = {
 interface Slot {
   readonly folded: readonly string[];
   readonly forms: readonly LikelyForm[];
+  /** The word as it is taken to be: as typed where its marks were, else the likeliest form. */
+  readonly read: string;
   readonly loudness: number;
 }
 
@@ -77,7 +79,7 @@ export function planQuery(
     terms.raisePairs(foldedChoices[i - 1]!, foldedChoices[i]!, weights.foldedPair * loudness);
     terms.raisePairs(markedChoices[i - 1]!, markedChoices[i]!, weights.markedPair * loudness);
   });
-  return { terms: terms.weigh(), reading: slots.map(({ forms }) => forms[0]!.form) };
+  return { terms: terms.weigh(), reading: slots.map(({ read }) => read) };
 }
 
 /** A word that a place of the question may hold, by its number, and how likely it is, 0 to 1. */
@@ -111,11 +113,15 @@ function readSlots(
     index,
     spelling,
   );
-  return likely.map((forms, i) => ({
-    folded: mended[i] === undefined ? [typed.folded[i]!] : [typed.folded[i]!, mended[i]],
-    forms,
-    loudness: (isAskingWord(forms[0]!.form) ? weights.asking : 1) * (mended[i] === undefined ? 1 : weights.mended),
-  }));
+  return likely.map((forms, i) => {
+    const read = marksTyped && mended[i] === undefined ? typed.marked[i]! : forms[0]!.form;
+    return {
+      folded: mended[i] === undefined ? [typed.folded[i]!] : [typed.folded[i]!, mended[i]],
+      forms,
+      read,
+      loudness: (isAskingWord(read) ? weights.asking : 1) * (mended[i] === undefined ? 1 : weights.mended),
+    };
+  });
 }
 
 /** The greatest weight asked for each term; a word said twice is not twice as important. */

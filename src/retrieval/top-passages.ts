@@ -22,6 +22,9 @@ interface Share {
 /** Bounds are widened by this share of all that can be scored, since scores are kept with 24 bits. */
 const ROUNDING = 1e-5;
 
+/** What a step of a binary search costs against a step along the list, for lists larger than the cache. */
+const LOOK_COST = 8;
+
 /**
  * The `wanted` best passages for a weighted sum of terms, best first, exactly as if all were scored. Terms are taken
  * by the most they can add; once those left cannot lift a new passage into the result, only passages seen so far are
@@ -91,7 +94,7 @@ export class TopPassages {
   #addToCandidates({ from, end, factor }: Share, count: number): void {
     const { passages, impacts } = this.#postings;
     const scores = this.#scores;
-    if (count * Math.log2(end - from + 2) < end - from) {
+    if (count * LOOK_COST * Math.log2(end - from + 2) < end - from) {
       for (let i = 0; i < count; i++) {
         const passage = this.#candidates[i]!;
         const at = indexOf(passages, passage, from, end);

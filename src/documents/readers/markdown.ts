@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Nodes, RootContent, Table } from 'mdast';
+import type { List, Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -34,14 +34,20 @@ class BlockWalker {
     if (node.type === 'html') this.#turnPage(node.value);
     else if (node.type === 'heading') this.#addHeading(node.depth, inlineText(node), node);
     else if (node.type === 'paragraph') this.#addText(node, level);
-    else if (node.type === 'list') for (const item of node.children) this.#addItem(item.children, level + 1);
+    else if (node.type === 'list') this.#addList(node, level);
     else if (node.type === 'table') this.#addTable(node);
     else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node.children.map(inlineText).join(' '));
     else if ('children' in node) for (const child of node.children) this.visit(child as RootContent, level);
   }
 
-  #addItem(children: RootContent[], level: number): void {
-    for (const child of children) this.visit(child, level);
+  /** Bullets are items; "1. …" is a numbered paragraph, and its number is part of what the paper prints. */
+  #addList({ ordered, start, children }: List, level: number): void {
+    children.forEach((item, i) => {
+      const from = this.blocks.length;
+      for (const child of item.children) this.visit(child, ordered ? level : level + 1);
+      const first = this.blocks[from];
+      if (ordered && first?.kind === 'text') this.blocks[from] = { ...first, text: `${(start ?? 1) + i}. ${first.text}` };
+    });
   }
 
   #turnPage(html: string): void {
