@@ -1,15 +1,19 @@
 import type { Document } from '../documents/document.ts';
 import type { Library } from '../retrieval/library.ts';
+import { markedTerm } from '../retrieval/terms.ts';
 import { fold, hasMarks } from '../shared/text/fold.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import { overlap } from '../shared/text/years.ts';
 import type { Task } from '../tasks/task.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, unitNamed } from './evidence.ts';
 import { MESSAGES, MISSING } from './messages.ts';
 import type { Question } from './question.ts';
 
 /** Below this share of the subject, even the best passage speaks of something else. Measured on questions with no answer. */
 const LEAST_COVERAGE = 0.2;
+
+/** From here on everything else that is asked is there, so that a word beside the asking one that is not there is the point. */
+const WELL_COVERED = 0.4;
 
 /** Kinds of answers that cannot be given without a certain kind of words, and the words. */
 interface Requirement {
@@ -32,7 +36,9 @@ export function preferShowing(question: Question, evidence: readonly Evidence[],
   const best = evidence[0];
   if (!best) return [];
   const shows = (one: Evidence) => missingKind(question, one, taskOf(one)) === undefined;
-  const at = evidence.findIndex((one) => one.score >= STILL_GOOD * best.score && shows(one));
+  const named = question.documents.ids;
+  const inScope = (one: Evidence) => named.length === 0 || named.includes(one.span.passage.document);
+  const at = evidence.findIndex((one) => one.score >= STILL_GOOD * best.score && inScope(one) && shows(one));
   return at <= 0 ? [...evidence] : [evidence[at]!, ...evidence.slice(0, at), ...evidence.slice(at + 1)];
 }
 
@@ -48,7 +54,7 @@ export function findAbsence(question: Question, best: Evidence | undefined, task
   const part = missingPart(question, library);
   if (part) return part;
   if (!best || best.coverage < LEAST_COVERAGE) return MESSAGES.nothingFound(question.text);
-  const missing = missingKind(question, best, task);
+  const missing = missingKind(question, best, task) ?? missingUnit(question, best, library) ?? (best.coverage >= WELL_COVERED ? missingPredicate(question, library) : undefined);
   if (missing) return MESSAGES.notStated(missing);
   const name = unknownName(question, library);
   if (name) return MESSAGES.nothingFound(name);
@@ -108,6 +114,23 @@ function unknownName({ asked: text }: Question, library: Library): string | unde
 
 function startsCapital(word: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word);
+}
+
+/** A figure that is asked of one office but printed without it. */
+function missingUnit({ units, wants }: Question, { span }: Evidence, library: Library): string | undefined {
+  if (!wants.has('amount') && !wants.has('money')) return undefined;
+  const { issuer } = library.document(span.passage.document).meta;
+  const absent = units.find(({ unit }) => !unit.group && unit.name !== issuer && !unitNamed(unit, span.terms) && !unitNamed(unit, span.context));
+  return absent && `${MISSING.unit} ${absent.unit.name}`;
+}
+
+/** "Nhà thầu nào trúng …": the word beside the asking one is what is asked for, and no document knows it. */
+function missingPredicate({ words, marksTyped, everyday }: Question, library: Library): string | undefined {
+  if (!marksTyped) return undefined;
+  const at = words.indexOf('nào');
+  const beside = [at - 2, at - 1, at + 1, at + 2].filter((i) => at > 0 && i >= 0 && i < words.length && !everyday.some(({ from, to }) => i >= from && i < to));
+  const unknown = beside.map((i) => words[i]!).find((word) => library.engine.rarity(markedTerm(word)) === 0 && word.length > 3);
+  return unknown && `“${unknown}”`;
 }
 
 /** A single year that neither the passage, nor its headings, nor its paper's period says. */

@@ -16,6 +16,7 @@ import { createTextAnswers } from './from-text.ts';
 import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
 import { createSpans } from './spans.ts';
+import { splitQuestion } from './split-question.ts';
 import { createUnderstanding } from './understand.ts';
 
 /** Answers questions from the documents alone, without a language model. */
@@ -51,18 +52,43 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
       )
       .sort((a, b) => b.score - a.score);
   };
+  const understand = createUnderstanding(library, units);
+  const answerOne = (question: Question, role: Role): Answer => {
+    const direct =
+      answerFromGlossary(question.asked, library) ??
+      answerFromHead(question, library) ??
+      fromSections.ofOutline(question) ??
+      fromRecords(question) ??
+      fromSections.ofHeading(question);
+    if (direct) return direct;
+    const evidence = preferShowing(question, gather(question, role), ({ span }) => tasks.get(span.passage.id));
+    const best = evidence[0];
+    const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
+    return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
+  };
+  const answerParts = (question: Question, role: Role): Answer | undefined => {
+    const parts = partsOf(question, understand);
+    if (parts.length < 2) return undefined;
+    const answers = parts.map((part) => answerOne(part, role));
+    return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
+  };
+  return { understand, answer: (question, role) => answerParts(question, role) ?? answerOne(question, role) };
+}
+
+/** A question that asks two things, or one thing of two papers, is answered part by part. */
+function partsOf(question: Question, understand: (asked: string) => Question): readonly Question[] {
+  const halves = splitQuestion(question, understand);
+  if (halves) return halves;
+  return question.documents.ids.map((id) => ({ ...question, documents: { ids: [id], certain: true } }));
+}
+
+function join(answers: readonly Answer[]): Answer {
+  const texts = [...new Set(answers.map(({ text }) => text))];
+  const citations = answers.flatMap((answer) => answer.citations);
   return {
-    understand: createUnderstanding(library, units),
-    answer(question, role) {
-      const evidence = gather(question, role);
-      const direct =
-        answerFromGlossary(question.asked, library) ?? answerFromHead(question, library) ?? fromRecords(question) ?? fromSections(question);
-      if (direct) return direct;
-      const preferred = preferShowing(question, evidence, ({ span }) => tasks.get(span.passage.id));
-      const best = preferred[0];
-      const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
-      return absence ? refuse(absence, evidence, library) : fromText(question, preferred);
-    },
+    kind: 'answered',
+    text: texts.join('\n\n'),
+    citations: citations.filter((one, i) => citations.findIndex(({ quote, section }) => quote === one.quote && section === one.section) === i),
   };
 }
 

@@ -81,7 +81,8 @@ function unitFit({ units }: Question, { terms, context }: Span): number {
   return absent.length > 0 ? 0.9 : 1;
 }
 
-function unitNamed(unit: Unit, terms: ReadonlySet<string>): boolean {
+/** True where every word of one of a unit's names is among the terms. */
+export function unitNamed(unit: Unit, terms: ReadonlySet<string>): boolean {
   return [unit.name, ...unit.aliases].some((name) => analyse(name).folded.every((word) => terms.has(word)));
 }
 

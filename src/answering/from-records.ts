@@ -32,12 +32,14 @@ export function createRecordAnswers(library: Library, records: Records, units: U
     const query = readRecordQuery(question, units);
     if (!query) return undefined;
     const words = remainingWords(question, library);
-    if (!query.unit && !query.timeframe && question.documents.ids.length === 0 && words.size === 0) return undefined;
+    const narrowed = query.unit || query.timeframe || question.documents.ids.length > 0 || words.size > 0 || question.years.length > 0;
+    if (!narrowed) return undefined;
     // A question with a subject of its own and no word of who leads or helps is answered from the text.
     if (words.size > 0 && !query.explicit && !question.wants.has('count') && !question.wants.has('sum')) return undefined;
     const { chosen, coverage } = narrowByWords(selectRecords(query, question, records), words);
     if (chosen.length === 0 || coverage < LEAST_COVERAGE) return undefined;
-    return compose(question, query, chosen, library);
+    const whole = query.unit && TWO_COUNTS.test(question.folded) ? narrowByWords(selectRecords({ ...query, unit: undefined }, question, records), words).chosen : [];
+    return compose(question, query, chosen, whole, library);
   };
 }
 
@@ -56,11 +58,16 @@ function remainingWords({ topic, units, text, documents }: Question, library: Li
   return new Map(left.map(({ word, weight }) => [word, weight]));
 }
 
-function compose(question: Question, query: RecordQuery, chosen: readonly (Task | Target)[], library: Library): Answer {
+/** "có mấy nhiệm vụ, … chủ trì mấy": the whole and the unit's part of it. */
+const TWO_COUNTS = /\b(may|bao nhieu)\b.+\b(may|bao nhieu)\b/u;
+
+function compose(question: Question, query: RecordQuery, chosen: readonly (Task | Target)[], whole: readonly (Task | Target)[], library: Library): Answer {
   const byDocument = groupBy(pickExtreme(question, chosen), ({ document }) => document);
   const parts = [...byDocument].map(([id, records]) => {
     const document = library.document(id);
-    const count = question.wants.has('most') || question.wants.has('least') ? '' : `: ${describeCount(question, query, records)}`;
+    const all = whole.filter((record) => record.document === id).length;
+    const total = all > records.length ? `${all} ${query.what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets}, ${query.unit!.name}: ` : '';
+    const count = question.wants.has('most') || question.wants.has('least') ? '' : `: ${total}${describeCount(question, query, records)}`;
     return [`${nameShortly(document)}${count}`, ...listLines(question, records)].join('\n');
   });
   const citations = [...byDocument].flatMap(([id, records]) =>

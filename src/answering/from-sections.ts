@@ -1,4 +1,5 @@
 import { nameShortly } from '../documents/naming.ts';
+import type { TextBlock } from '../documents/document.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { analyse, foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
@@ -18,19 +19,32 @@ const LEAST_SAID = 0.5;
 const MOST_BESIDES = 0.35;
 const MOST_LETTERS = 3600;
 const DUTIES = /\b(lam (gi|j|nhung gi)|nhiem vu gi|viec gi|trach nhiem (gi|nao|ra sao)|duoc giao|giao (cho )?(nhung )?(gi|viec|nhiem vu)|phai lam|can lam)\b/u;
+const ROLES = /\b(chu tri|phoi hop)\b/u;
+const ARTICLES = /\b(may|bao nhieu) dieu( khoan)?\b/u;
+
+/** Answers from how papers are divided: `ofOutline` where that is what is asked, `ofHeading` where a heading says the subject. */
+export interface SectionAnswers {
+  ofOutline(question: Question): Answer | undefined;
+  ofHeading(question: Question): Answer | undefined;
+}
+
 const GROUPS = /\b(nhom|phan|muc lon|noi dung lon|linh vuc)\b/u;
 
 /** Answers what a paper lists under one heading: a unit's duties, the points of a section, the groups of its tasks. */
-export function createSectionAnswers(library: Library, records: Records, units: UnitMatcher): (question: Question) => Answer | undefined {
+export function createSectionAnswers(library: Library, records: Records, units: UnitMatcher): SectionAnswers {
   const sections = library.knowledge.documents.flatMap(outline);
-  return (question) => {
-    const inScope = question.documents.ids.length === 0 ? sections : sections.filter(({ document }) => question.documents.ids.includes(document.id));
-    if (asksForGroups(question)) return groupsAnswer(question, inScope, records);
-    if (!question.wants.has('list') && !DUTIES.test(question.folded)) return undefined;
-    const duties = DUTIES.test(question.folded) ? dutiesOf(question, inScope, units) : [];
-    if (duties.length > 0) return joinAnswers(duties.map(listAnswer));
-    const section = saidSection(question, inScope);
-    return section && listAnswer(section);
+  const inScope = ({ documents: { ids } }: Question) => (ids.length === 0 ? sections : sections.filter(({ document }) => ids.includes(document.id)));
+  return {
+    ofOutline(question) {
+      if (asksForGroups(question)) return groupsAnswer(question, inScope(question), records);
+      if (ARTICLES.test(question.folded) && question.documents.ids.length === 1) return articlesAnswer(question, library);
+      const duties = DUTIES.test(question.folded) && !ROLES.test(question.folded) ? dutiesOf(question, inScope(question), units) : [];
+      return duties.length > 0 ? joinAnswers(duties.map(listAnswer)) : undefined;
+    },
+    ofHeading(question) {
+      const section = question.wants.has('list') || DUTIES.test(question.folded) ? saidSection(question, inScope(question)) : undefined;
+      return section && listAnswer(section);
+    },
   };
 }
 
@@ -47,6 +61,15 @@ function groupsAnswer({ documents }: Question, sections: readonly Section[], rec
   const assigned = tasks.length > 0 ? `, ${MESSAGES.assignedTasks(tasks.length)}` : '';
   const head = `${nameShortly(section.document)}, ${section.heading.text}: ${MESSAGES.groups(section.children.length)}${assigned}`;
   return { kind: 'answered', text: [head, ...section.children.map(asLine)].join('\n'), citations: [cite(section.document, section.heading.place, section.heading.text)] };
+}
+
+/** How many articles a decision has, and how each begins. */
+function articlesAnswer({ documents }: Question, library: Library): Answer | undefined {
+  const document = library.document(documents.ids[0]!);
+  const articles = document.blocks.filter((block): block is TextBlock => block.kind === 'text' && /^Điều \d+\./u.test(block.text));
+  if (articles.length === 0) return undefined;
+  const lines = [`${nameShortly(document)}: ${MESSAGES.articles(articles.length)}`, ...articles.map(asLine)];
+  return { kind: 'answered', text: lines.join('\n'), citations: [cite(document, articles[0]!.place, articles[0]!.text)] };
 }
 
 /** The sections whose heading is the name of the unit asked about, where nothing else is asked about. */

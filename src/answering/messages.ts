@@ -40,6 +40,7 @@ export const MESSAGES = {
   targets: 'chỉ tiêu',
   leadAlone: (alone: number, joint: number) => `${alone} nhiệm vụ chủ trì một mình và ${joint} nhiệm vụ đồng chủ trì`,
   assignedTasks: (count: number) => `tổng cộng ${count} nhiệm vụ có phân công đơn vị chủ trì`,
+  articles: (count: number) => `${count} điều`,
   groups: (count: number) => `${count} nhóm`,
   sum: (million: string) => `tổng kinh phí ${million} triệu đồng`,
   andMore: (count: number) => `… và ${count} mục nữa; xin hỏi hẹp hơn theo năm, nhóm hoặc đơn vị để xem đủ.`,

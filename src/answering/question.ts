@@ -1,3 +1,4 @@
+import type { EverydayMatch } from '../documents/everyday-words.ts';
 import type { UnitMention } from '../documents/unit-matcher.ts';
 import type { YearRange } from '../shared/text/years.ts';
 import type { Want } from './wants.ts';
@@ -26,6 +27,10 @@ export interface Question {
   readonly official: string | undefined;
   /** Folded, slips mended, one blank between words: what the patterns of asking are read from. */
   readonly folded: string;
+  /** The words as read, with marks; `marksTyped` tells whether the person typed them. */
+  readonly words: readonly string[];
+  readonly marksTyped: boolean;
+  readonly everyday: readonly EverydayMatch[];
   readonly documents: NamedDocuments;
   readonly units: readonly UnitMention[];
   readonly years: readonly YearRange[];

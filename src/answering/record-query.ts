@@ -34,7 +34,7 @@ export function readRecordQuery(question: Question, units: UnitMatcher): RecordQ
     what: wants.has('targets') ? 'targets' : 'tasks',
     unit: unit && units.byId(unit.id),
     role: /\bphoi hop\b/u.test(folded) && !/\bchu tri\b/u.test(folded) ? 'coordinators' : /\b(chu tri|dau moi|lam|phu trach|theo doi|giao)\b/u.test(folded) ? 'lead' : 'any',
-    explicit: /\b(chu tri|phoi hop|dau moi|phu trach|theo doi|duoc giao|giao cho)\b/u.test(folded),
+    explicit: /\b(chu tri|phoi hop|dau moi|phu trach|theo doi|duoc giao|giao cho|nhom|phu luc)\b/u.test(folded),
     timeframe: TIMEFRAMES.find(([asked]) => asked.test(folded))?.[1],
   };
 }
