@@ -29,6 +29,10 @@ const PASSAGES_READ = 40;
 /** What the rank of a passage adds to its spans: the search sees more than the spans' own words. */
 const RANK_SHARE = 0.2;
 
+/** Where one span says this much of a question, the question is one. */
+const WHOLE = 0.7;
+
+/** Joins every way of answering over one library and its records. */
 export function createAnswerer(library: Library, records: Records, units: UnitMatcher): Answerer {
   const spansOf = createSpans(library);
   const tasks = new Map(records.tasks.map((task) => [task.id, task]));
@@ -68,7 +72,7 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
   };
   const answerParts = (question: Question, role: Role): Answer | undefined => {
     const parts = partsOf(question, understand);
-    if (parts.length < 2) return undefined;
+    if (parts.length < 2 || (gather(question, role)[0]?.coverage ?? 0) >= WHOLE) return undefined;
     const answers = parts.map((part) => answerOne(part, role));
     return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
   };

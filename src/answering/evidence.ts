@@ -83,12 +83,20 @@ function unitFit({ units }: Question, { terms, context }: Span): number {
 
 /** True where every word of one of a unit's names is among the terms. */
 export function unitNamed(unit: Unit, terms: ReadonlySet<string>): boolean {
-  return [unit.name, ...unit.aliases].some((name) => analyse(name).folded.every((word) => terms.has(word)));
+  let names = namesOf.get(unit);
+  if (!names) {
+    names = [unit.name, ...unit.aliases].map((name) => analyse(name).folded);
+    namesOf.set(unit, names);
+  }
+  return names.some((words) => words.every((word) => terms.has(word)));
 }
+
+/** The names of units as folded words, cut once. */
+const namesOf = new WeakMap<Unit, string[][]>();
 
 /** Scraps of a letterhead say little, long passages say something of everything. */
 function lengthFit({ text, passage }: Span): number {
-  if (passage.kind === 'row') return 1;
+  if (passage.kind !== 'text') return 1;
   if (text.length < 45) return 0.7;
   return text.length <= 250 ? 1 : 1 - 0.06 * Math.log2(text.length / 250);
 }

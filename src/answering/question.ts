@@ -13,7 +13,7 @@ export interface NamedDocuments {
 export interface TopicTerm {
   readonly term: string;
   readonly weight: number;
-  /** What papers may print instead: each a list of folded words that must all be there. */
+  /** What papers may print instead: each a list of marked terms that must all be there. */
   readonly instead?: readonly (readonly string[])[];
 }
 

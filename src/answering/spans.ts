@@ -38,8 +38,9 @@ function cut(passage: Passage, library: Library): Span[] {
   const written = (text: string) => [text, ...library.abbreviations.otherForms(text)].join('\n');
   const above = `${headings}\n${kind} ${title} ${issuer}`;
   const periods = findYears(headings);
-  const lines = passage.kind === 'row' ? [passage.text] : passage.text.split('\n').map((line) => line.replace(/^\s*- /u, '').trim());
-  const pieces = lines.flatMap((line, at) => (passage.kind === 'row' ? [{ text: line, line, lead: '' }] : clauses(line, lines[at - 1])));
+  const whole = passage.kind !== 'text';
+  const lines = whole ? [passage.text] : passage.text.split('\n').map((line) => line.replace(/^\s*- /u, '').trim());
+  const pieces = lines.flatMap((line, at) => (whole ? [{ text: line, line, lead: '' }] : clauses(line, lines[at - 1])));
   return pieces.map(({ text, line, lead }, order) => ({
     passage,
     text,

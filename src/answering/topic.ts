@@ -68,7 +68,7 @@ export function readTopic({ marked, folded, marksTyped, everyday, named }: Wordi
 
 /** One term for an everyday phrase, as loud as the telling words that papers print for it. */
 function everydayTerm({ from, to, print }: EverydayMatch, folded: readonly string[], rarity: Rarity): TopicTerm {
-  const instead = print.map((phrase) => analyse(phrase).folded);
+  const instead = print.map((phrase) => analyse(phrase).marked.map(markedTerm));
   const loudest = instead.map((words) => Math.max(...words.map((word) => rarity.of(word))));
   const weight = loudest.reduce((sum, one) => sum + one, 0) / loudest.length;
   return { term: folded.slice(from, to).join('_'), weight, instead };

@@ -13,7 +13,7 @@ export interface OpenedKnowledge {
   readonly units: UnitMatcher;
 }
 
-export interface OpenKnowledgeOptions {
+interface OpenKnowledgeOptions {
   readonly folder: string;
   readonly store: SegmentStore;
   readonly onProgress: ((done: number, total: number, what: string) => void) | undefined;

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 
 const LINE = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
-export interface BatchOptions {
+interface BatchOptions {
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly answer: Asker;
   readonly logger: Logger;
@@ -19,7 +19,7 @@ export interface BatchOptions {
 }
 
 /** Opens a batch before anything slow is done, so that a wrong path is told at once; "-" is standard input. */
-export async function openBatch(file: string, { stdin }: World): Promise<BatchOptions['input']> {
+export async function openBatch(file: string, { stdin }: World): Promise<AsyncIterable<Uint8Array | string>> {
   if (file === '-') return stdin;
   try {
     const handle = await open(file);

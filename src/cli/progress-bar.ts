@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-export type OnProgress = (done: number, total: number, what: string) => void;
+type OnProgress = (done: number, total: number, what: string) => void;
 
 const CELLS = 24;
 const ERASE_LINE = '\r\u001b[K';

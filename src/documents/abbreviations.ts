@@ -15,7 +15,10 @@ export interface Abbreviations {
  * `isOrdinaryWord` tells which folded words also stand in the documents as plain words ("ai", "lan"): such an
  * abbreviation counts only where it is written in its own capitals.
  */
-export function createAbbreviations(glossary: readonly GlossaryEntry[], isOrdinaryWord: (folded: string) => boolean): Abbreviations {
+export function createAbbreviations(
+  glossary: readonly GlossaryEntry[],
+  isOrdinaryWord: (folded: string) => boolean,
+): Abbreviations {
   const shorts = new PhraseMatcher<GlossaryEntry>();
   const longs = new PhraseMatcher<GlossaryEntry>();
   for (const entry of glossary) {
@@ -25,6 +28,7 @@ export function createAbbreviations(glossary: readonly GlossaryEntry[], isOrdina
   const shortsIn = (text: string, tokens: readonly Token[]) =>
     shorts.find(tokens).filter(({ value, from, to }) => {
       const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+      if (to - from > 1 && joined(written) !== joined(value.short)) return false;
       return written === value.short || !isOrdinaryWord(fold(value.short));
     });
   return {
@@ -48,4 +52,9 @@ export function createAbbreviations(glossary: readonly GlossaryEntry[], isOrdina
       return [...new Set([...written, ...longs.find(tokens).map(({ value }) => value.short)])];
     },
   };
+}
+
+/** An abbreviation of several parts by its letters and marks: "KT - XH" is KT-XH, but "b, c" is not b/c. */
+function joined(text: string): string {
+  return fold(text).replace(/[\s-]+/gu, '');
 }

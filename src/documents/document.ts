@@ -19,6 +19,7 @@ export interface TextBlock {
   readonly place: Place;
 }
 
+/** A row that says something itself; `place.path` ends with the groups it stands in. Cells are in the order of the header. */
 export interface TableRow {
   readonly cells: readonly string[];
   readonly place: Place;
@@ -32,6 +33,7 @@ export interface TableBlock {
   readonly place: Place;
 }
 
+/** A heading, as printed with its number; `level` counts from 1 and `place.path` ends with the heading itself. */
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly level: number;
@@ -39,6 +41,7 @@ export interface HeadingBlock {
   readonly place: Place;
 }
 
+/** What a document is made of, in the order in which it is printed. */
 export type Block = TextBlock | TableBlock | HeadingBlock;
 
 /** One official paper, read. Text still bears its note marks as `[^id]`; `notes` holds what they stand for. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fold } from '../shared/text/fold.ts';
+import { fold, placeTone } from '../shared/text/fold.ts';
 
+/** What knowledge/everyday-words.yaml must look like. */
 export const EVERYDAY_WORDS_FILE = z.array(z.object({ say: z.array(z.string()), print: z.array(z.string()) }));
 
 /** What people say and what papers print for it; see knowledge/everyday-words.yaml. */
@@ -18,15 +19,20 @@ export function createEverydayWords(entries: readonly EverydayWords[]): (words: 
   const byFirst = new Map<string, { words: string[]; print: readonly string[] }[]>();
   for (const { say, print } of entries) {
     for (const phrase of say) {
-      const words = phrase.toLowerCase().normalize('NFC').split(/\s+/u);
+      const words = phrase.normalize('NFC').split(/\s+/u).map(placeTone);
       const first = fold(words[0]!);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, print }].sort((a, b) => b.words.length - a.words.length));
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), { words, print }].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return (words) => {
     const matches: EverydayMatch[] = [];
     for (let from = 0; from < words.length; from++) {
-      const found = byFirst.get(fold(words[from]!))?.find((phrase) => phrase.words.every((word, i) => sameWord(words[from + i], word)));
+      const found = byFirst
+        .get(fold(words[from]!))
+        ?.find((phrase) => phrase.words.every((word, i) => sameWord(words[from + i], word)));
       if (!found) continue;
       matches.push({ from, to: from + found.words.length, print: found.print });
       from += found.words.length - 1;

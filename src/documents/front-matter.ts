@@ -2,7 +2,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 
-const PARTIAL_DATE = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'phải là năm, năm-tháng hoặc năm-tháng-ngày');
+const PARTIAL_DATE = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, 'phải là năm, năm-tháng hoặc năm-tháng-ngày');
 
 const REFERENCE = z.object({
   number: z.string().nullable(),
@@ -42,10 +44,15 @@ const FENCED = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
 /** Splits a Markdown file into its front matter and the rest; `bodyLine` is the file line on which the rest begins. */
 export function readFrontMatter(source: string, file: string): { meta: FrontMatter; body: string; bodyLine: number } {
   const match = FENCED.exec(source);
-  if (!match) throw new UserError(`Tệp ${file} không có phần khai báo đầu tệp (giữa hai dòng ---). Xin bổ sung theo mẫu trong knowledge/.`);
+  if (!match)
+    throw new UserError(
+      `Tệp ${file} không có phần khai báo đầu tệp (giữa hai dòng ---). Xin bổ sung theo mẫu trong knowledge/.`,
+    );
   const checked = FRONT_MATTER.safeParse(parseYaml(match[1]!, file));
   if (!checked.success) {
-    const faults = checked.error.issues.map((issue) => `${issue.path.join('.') || 'toàn bộ'}: ${issue.message}`).join('; ');
+    const faults = checked.error.issues
+      .map((issue) => `${issue.path.join('.') || 'toàn bộ'}: ${issue.message}`)
+      .join('; ');
     throw new UserError(`Phần khai báo đầu tệp ${file} chưa đúng: ${faults}. Xin sửa rồi chạy lại.`);
   }
   return { meta: checked.data, body: source.slice(match[0].length), bodyLine: match[0].split('\n').length };

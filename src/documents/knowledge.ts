@@ -20,10 +20,14 @@ export interface Knowledge {
 /** Reads a knowledge folder: every `.md` file in it, `units.yaml`, `glossary.yaml`, `everyday-words.yaml`. Throws UserError for what is wrong. */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`Không mở được thư mục tri thức ${folder} (${error.code ?? error.message}). Xin kiểm tra KNOWLEDGE_DIR.`);
+    throw new UserError(
+      `Không mở được thư mục tri thức ${folder} (${error.code ?? error.message}). Xin kiểm tra KNOWLEDGE_DIR.`,
+    );
   });
   const files = names.filter((name) => name.endsWith('.md')).sort();
-  const documents = await Promise.all(files.map(async (name) => readMarkdown(await readText(join(folder, name)), name)));
+  const documents = await Promise.all(
+    files.map(async (name) => readMarkdown(await readText(join(folder, name)), name)),
+  );
   return {
     documents: rejectTwins(documents),
     units: await readYaml(join(folder, 'units.yaml'), UNITS_FILE),
@@ -46,16 +50,26 @@ async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T> {
     if (error.code === 'ENOENT') return '[]';
     throw error;
   });
-  const checked = schema.safeParse(parse(text));
+  const checked = schema.safeParse(parseYaml(text, path));
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
   throw new UserError(`Tệp ${path} chưa đúng tại ${issue.path.join('.')}: ${issue.message}.`);
 }
 
+function parseYaml(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UserError(`Tệp ${path} không phải YAML hợp lệ: ${reason} Xin sửa rồi chạy lại.`, { cause: error });
+  }
+}
+
 function rejectTwins(documents: Document[]): Document[] {
   const seen = new Set<string>();
   for (const { id } of documents) {
-    if (seen.has(id)) throw new UserError(`Hai tệp trong kho tri thức cùng khai báo id "${id}". Xin đổi một trong hai.`);
+    if (seen.has(id))
+      throw new UserError(`Hai tệp trong kho tri thức cùng khai báo id "${id}". Xin đổi một trong hai.`);
     seen.add(id);
   }
   return documents;

@@ -21,13 +21,16 @@ export function nameShortly({ meta }: Document): string {
 
 /** Where in the document: its headings and row, without the document's own title line. */
 export function nameSection(place: Place): string {
-  const headings = place.path.filter((heading, i) => i > 0 || place.path.length === 1).map((heading) => shorten(heading, 80));
+  const headings = place.path
+    .filter((heading, i) => i > 0 || place.path.length === 1)
+    .map((heading) => shorten(heading, 80));
   return [...headings, ...(place.row ? [`dòng ${place.row}`] : [])].join(' › ');
 }
 
-/** Cuts a text at a word, with an ellipsis, so that it is at most `length` long. */
+/** Cuts a text at a word (a single long word anywhere), with an ellipsis, so that it is at most `length` long. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.(]+$/u, '')}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:.(]+$/u, '')}…`;
 }

@@ -1,5 +1,6 @@
+import { readAssignment } from './assignment-line.ts';
 import type { Document, Place, TextBlock } from './document.ts';
-import { expandNotes } from './notes.ts';
+import { expandNotes, withoutNotes } from './notes.ts';
 import { describeRow } from './table-row.ts';
 
 /** A piece of a document that can be found, read alone and cited: a clause, a group of bullets, a table row, the head. */
@@ -7,32 +8,45 @@ export interface Passage {
   /** `documentId#line`: stable while the document is unchanged. */
   readonly id: string;
   readonly document: string;
-  readonly kind: 'head' | 'text' | 'row';
+  /** A clause is a duty with the lines that assign it; it is read as one thing, like a row. */
+  readonly kind: 'text' | 'row' | 'clause';
   readonly text: string;
   readonly place: Place;
 }
 
 const GROUP_LIMIT = 700;
+/** "(1) …" and "+ …" go on with what announced them. */
+const ENUMERATED = /^(\(\d+\)|\+) /u;
 
 /** Cuts a document into passages along its own structure; none runs over a heading. */
 export function toPassages(document: Document): Passage[] {
   const passages: Passage[] = [];
   let group: TextBlock[] = [];
+  let title: TextBlock | undefined;
   const flush = () => {
     if (group.length > 0) passages.push(textPassage(document, group));
     group = [];
   };
   for (const block of document.blocks) {
     if (block.kind === 'text') {
-      if (!belongsTogether(group, block)) flush();
+      if (title && readAssignment(block.text)) group = [title];
+      else if (!belongsTogether(group, block)) flush();
       group.push(block);
+      title = undefined;
       continue;
     }
     flush();
+    title = block.kind === 'heading' ? { ...block, kind: 'text', level: 0 } : undefined;
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
       const text = expandNotes(describeRow(block.header, row.cells), document.notes);
-      passages.push({ id: `${document.id}#${row.place.line}`, document: document.id, kind: 'row', text, place: row.place });
+      passages.push({
+        id: `${document.id}#${row.place.line}`,
+        document: document.id,
+        kind: 'row',
+        text,
+        place: row.place,
+      });
     }
   }
   flush();
@@ -43,14 +57,32 @@ export function toPassages(document: Document): Passage[] {
 function belongsTogether(group: readonly TextBlock[], next: TextBlock): boolean {
   const last = group.at(-1);
   if (!last) return true;
+  if (readAssignment(next.text)) return group.length === 1 || isAssigned(group);
+  if (isAssigned(group)) return false;
   const size = group.reduce((sum, { text }) => sum + text.length, next.text.length);
-  const announced = last.text.endsWith(':');
-  const continuing = next.level > 0 && (group[0]!.text.endsWith(':') || group[0]!.level > 0);
+  const announced = announces(last);
+  const continuing = (next.level > 0 || ENUMERATED.test(next.text)) && (announces(group[0]!) || group[0]!.level > 0);
   return (announced || continuing) && size <= GROUP_LIMIT;
 }
 
+function isAssigned(group: readonly TextBlock[]): boolean {
+  return group.length > 1 && readAssignment(group.at(-1)!.text) !== undefined;
+}
+
+function announces({ text }: TextBlock): boolean {
+  return withoutNotes(text).trimEnd().endsWith(':');
+}
+
 function textPassage(document: Document, group: readonly TextBlock[]): Passage {
-  const text = group.map(({ level, text }) => `${'  '.repeat(Math.max(0, level - 1))}${level > 0 ? '- ' : ''}${text}`).join('\n');
+  const text = group
+    .map(({ level, text }) => `${'  '.repeat(Math.max(0, level - 1))}${level > 0 ? '- ' : ''}${text}`)
+    .join('\n');
   const place = group[0]!.place;
-  return { id: `${document.id}#${place.line}`, document: document.id, kind: 'text', text: expandNotes(text, document.notes), place };
+  return {
+    id: `${document.id}#${place.line}`,
+    document: document.id,
+    kind: isAssigned(group) ? 'clause' : 'text',
+    text: expandNotes(text, document.notes),
+    place,
+  };
 }

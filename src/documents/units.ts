@@ -10,6 +10,7 @@ const UNIT = z.object({
   membersAre: z.string().optional(),
 });
 
+/** What knowledge/units.yaml must look like; a group may name its members, or say in words who they are. */
 export const UNITS_FILE = z.array(UNIT);
 
 /** An office, body or group of them that can be assigned work; see knowledge/units.yaml. */

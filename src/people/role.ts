@@ -1,5 +1,6 @@
 /** Who asks, from least to most trusted. */
 export const ROLES = ['guest', 'member', 'official', 'manager', 'admin'] as const;
+/** One of `ROLES`; what each of them may see is said by `mayRead`. */
 export type Role = (typeof ROLES)[number];
 
 /** Which documents a role may read: guests and community teams the public ones, everyone in office the internal ones too. */

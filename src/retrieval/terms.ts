@@ -1,5 +1,3 @@
-import type { Analysis } from './analyse.ts';
-
 /**
  * How the four kinds of terms are named in one vocabulary: a folded syllable `an`, two neighbours `an_toan`, and the
  * same with the marks kept, behind an equals sign: `=an`, `=an_toàn`.
@@ -24,15 +22,4 @@ export function isMarked(term: string): boolean {
 
 export function withoutMarker(term: string): string {
   return term.startsWith(MARKED) ? term.slice(MARKED.length) : term;
-}
-
-/** The names of all terms of an analysed text, in order. Neighbours pair up across punctuation too: measured better than stopping. */
-export function* termsOf({ folded, marked }: Analysis): Generator<string> {
-  for (let i = 0; i < folded.length; i++) {
-    yield folded[i]!;
-    yield markedTerm(marked[i]!);
-    if (i === 0) continue;
-    yield bigram(folded[i - 1]!, folded[i]!);
-    yield markedTerm(bigram(marked[i - 1]!, marked[i]!));
-  }
 }

@@ -1,77 +1,108 @@
 import type { Document, TableBlock, TableRow } from '../documents/document.ts';
 import { inferenceNote, withoutNotes } from '../documents/notes.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
+import { fold } from '../shared/text/fold.ts';
 import { parseNumber } from '../shared/text/numbers.ts';
 import { readAssignees } from './assignees.ts';
+import { dongPerUnit } from './money-unit.ts';
 import { type ColumnMeaning, columnMeanings } from './table-columns.ts';
-import type { Records, Target, Task } from './task.ts';
+import type { Assignees, Records, Target, Task } from './task.ts';
+
+const TOTAL = /^tong cong\b|^(tong|cong|tong so|tong kinh phi)\s*([:(].*)?$/u;
+const DUTY_COLUMNS: readonly ColumnMeaning[] = ['lead', 'actors', 'timeframe', 'deliverable', 'outcome'];
 
 /** The tasks and targets that a document's tables assign, whatever the order of their columns. */
 export function recordsFromTables(document: Document, units: UnitMatcher): Records {
   const tasks: Task[] = [];
   const targets: Target[] = [];
-  for (const block of document.blocks) {
-    if (block.kind !== 'table') continue;
-    const meanings = columnMeanings(block.header, block.rows.map(({ cells }) => cells));
+  document.blocks.forEach((block, i) => {
+    if (block.kind !== 'table') return;
+    const above = document.blocks[i - 1];
+    const table = readHeader(block, above?.kind === 'text' ? above.text : '');
     for (const row of block.rows) {
-      const cell = (meaning: ColumnMeaning) => valueOf(row, meanings, meaning);
-      if (meanings.includes('target')) targets.push(...toTarget(document, row, cell, units));
-      else if (meanings.includes('task')) tasks.push(...toTask(document, block, row, cell, units));
+      const cells = createCells(row, table.meanings, units);
+      if (table.meanings.includes('target')) targets.push(...toTarget(document, row, cells));
+      else if (assignsTasks(table.meanings)) tasks.push(...toTask(document, table, row, cells));
     }
-  }
+  });
   return { tasks, targets };
 }
 
-type CellOf = (meaning: ColumnMeaning) => string | undefined;
-
-function valueOf(row: TableRow, meanings: readonly (ColumnMeaning | undefined)[], meaning: ColumnMeaning): string | undefined {
-  return row.cells[meanings.indexOf(meaning)]?.trim() || undefined;
+/** What a table's header says of its columns, and what its sums are counted in. */
+interface TableHeader {
+  readonly meanings: readonly (ColumnMeaning | undefined)[];
+  readonly dongPerUnit: number;
 }
 
-/** A row without a number or with nothing but a sum is no task. */
-function toTask(document: Document, block: TableBlock, row: TableRow, cell: CellOf, units: UnitMatcher): Task[] {
-  const title = cell('task');
-  if (!title || (block.header.length > 2 && !cell('ordinal'))) return [];
-  const budget = cell('budget');
-  const assignees = (meaning: ColumnMeaning) => {
-    const raw = cell(meaning);
-    return raw === undefined ? undefined : readAssignees(withoutNotes(raw), units);
-  };
+function readHeader({ header, rows }: TableBlock, above: string): TableHeader {
+  const meanings = columnMeanings(
+    header,
+    rows.map(({ cells }) => cells),
+  );
+  const budget = header[meanings.indexOf('budget')] ?? '';
+  return { meanings, dongPerUnit: dongPerUnit(budget) ?? dongPerUnit(above) ?? 1_000_000 };
+}
+
+/** Where rows are not numbered, a column must say who, when or with what result, or the table lists something else. */
+function assignsTasks(meanings: TableHeader['meanings']): boolean {
+  if (!meanings.includes('task')) return false;
+  return meanings.includes('ordinal') || DUTY_COLUMNS.some((meaning) => meanings.includes(meaning));
+}
+
+/** The cells of a row by what their columns hold; undefined where there is no such column or nothing in it. */
+interface Cells {
+  raw(meaning: ColumnMeaning): string | undefined;
+  plain(meaning: ColumnMeaning): string | undefined;
+  assignees(meaning: ColumnMeaning): Assignees | undefined;
+}
+
+function createCells({ cells }: TableRow, meanings: TableHeader['meanings'], units: UnitMatcher): Cells {
+  const raw = (meaning: ColumnMeaning) => cells[meanings.indexOf(meaning)]?.trim() || undefined;
   const plain = (meaning: ColumnMeaning) => {
-    const raw = cell(meaning);
-    return raw === undefined ? undefined : withoutNotes(raw);
+    const text = raw(meaning);
+    return text === undefined ? undefined : withoutNotes(text);
   };
+  const assignees = (meaning: ColumnMeaning) => {
+    const text = plain(meaning);
+    return text === undefined ? undefined : readAssignees(text, units);
+  };
+  return { raw, plain, assignees };
+}
+
+/** A row without a number, where rows are numbered, or with nothing but a sum is no task. Who alone acts also leads. */
+function toTask(document: Document, table: TableHeader, row: TableRow, cells: Cells): Task[] {
+  const title = cells.plain('task');
+  const numbered = cells.raw('ordinal') !== undefined || !table.meanings.includes('ordinal');
+  if (title === undefined || !numbered || TOTAL.test(fold(title))) return [];
+  const budget = cells.raw('budget');
+  const amount = budget === undefined ? undefined : parseNumber(withoutNotes(budget));
   const task = {
     id: `${document.id}#${row.place.line}`,
     document: document.id,
-    title: withoutNotes(title),
-    lead: assignees('lead'),
-    coordinators: assignees('coordinators'),
-    deliverable: plain('deliverable'),
-    outcome: plain('outcome'),
-    timeframe: plain('timeframe'),
-    budgetMillionVnd: budget === undefined ? undefined : parseNumber(withoutNotes(budget)),
-    funding: plain('funding'),
+    title,
+    lead: table.meanings.includes('lead') ? cells.assignees('lead') : cells.assignees('actors'),
+    coordinators: cells.assignees('coordinators'),
+    deliverable: cells.plain('deliverable'),
+    outcome: cells.plain('outcome'),
+    timeframe: cells.plain('timeframe'),
+    budgetMillionVnd: amount === undefined ? undefined : (amount * table.dongPerUnit) / 1_000_000,
+    funding: cells.plain('funding'),
     budgetInferred: budget === undefined ? undefined : inferenceNote(budget, document.notes),
     place: row.place,
   };
   return [dropMissing(task) as unknown as Task];
 }
 
-function toTarget(document: Document, row: TableRow, cell: CellOf, units: UnitMatcher): Target[] {
-  const title = cell('target');
-  if (!title || !cell('ordinal')) return [];
-  const assignees = (meaning: ColumnMeaning) => {
-    const raw = cell(meaning);
-    return raw === undefined ? undefined : readAssignees(withoutNotes(raw), units);
-  };
+function toTarget(document: Document, row: TableRow, cells: Cells): Target[] {
+  const title = cells.plain('target');
+  if (title === undefined || cells.raw('ordinal') === undefined) return [];
   const target = {
     id: `${document.id}#${row.place.line}`,
     document: document.id,
-    title: withoutNotes(title),
-    value: withoutNotes(cell('deliverable') ?? ''),
-    lead: assignees('lead'),
-    actors: assignees('actors'),
+    title,
+    value: cells.plain('deliverable') ?? '',
+    lead: cells.assignees('lead'),
+    actors: cells.assignees('actors'),
     place: row.place,
   };
   return [dropMissing(target) as unknown as Target];

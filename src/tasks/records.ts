@@ -8,7 +8,8 @@ import type { Records } from './task.ts';
 export function readRecords(documents: readonly Document[], units: UnitMatcher): Records {
   const read = documents.map((document) => {
     const { tasks, targets } = recordsFromTables(document, units);
-    return { tasks: [...tasksFromClauses(document, units), ...tasks], targets };
+    const inClauses = tasksFromClauses(document, units);
+    return { tasks: [...inClauses, ...tasks].sort((a, b) => a.place.line - b.place.line), targets };
   });
   return { tasks: read.flatMap(({ tasks }) => tasks), targets: read.flatMap(({ targets }) => targets) };
 }

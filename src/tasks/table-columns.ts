@@ -18,7 +18,7 @@ export type ColumnMeaning =
 
 /** By the words of the header cell, the more telling first: "Cơ quan chủ trì theo dõi, đánh giá" leads, it does not act. */
 const HEADER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
-  ['ordinal', /^(s?tt|so thu tu|no)\.?$/u],
+  ['ordinal', /^(s?tt|so (tt|thu tu)|no|#)\.?$/u],
   ['lead', /chu tri|dau moi|theo doi/u],
   ['coordinators', /phoi hop/u],
   ['timeframe', /thoi gian|thoi han|giai doan|han hoan thanh|tien do/u],
@@ -28,11 +28,14 @@ const HEADER_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['deliverable', /san pham|ket qua/u],
   ['target', /chi tieu/u],
   ['task', /nhiem vu|noi dung|cong viec|danh muc|giai phap/u],
-  ['actors', /thuc hien/u],
+  ['actors', /^(co quan|don vi|to chuc|phong|bo phan|ca nhan|nguoi|trach nhiem|phan cong)\b.*thuc hien|^thuc hien$/u],
 ];
 
 /** The meaning of each column by its header, checked against what stands below: a budget column holds numbers. */
-export function columnMeanings(header: readonly string[], rows: readonly (readonly string[])[]): (ColumnMeaning | undefined)[] {
+export function columnMeanings(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): (ColumnMeaning | undefined)[] {
   return header.map((cell, column) => {
     const words = fold(withoutNotes(cell)).trim();
     const meaning = HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0];

@@ -4,7 +4,7 @@ import { talkInteractively } from './interactive.ts';
 import { talkThroughPipe } from './piped.ts';
 import type { Terminal } from './style.ts';
 
-export interface ConsoleOptions extends ConversationOptions {
+interface ConsoleOptions extends ConversationOptions {
   readonly input: Readable & { isTTY?: boolean };
   readonly output: Terminal;
   readonly errors: Writable;

@@ -6,6 +6,7 @@ import type { Logger } from '../../shared/logger.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { WORDS } from './messages.ts';
 
+/** Who answers, and in whose name is asked: `role` decides what may be shown. */
 export interface ConversationOptions {
   readonly desk: FrontDesk;
   readonly clock: Clock;

@@ -7,7 +7,7 @@ import { WORDS } from './messages.ts';
 import { renderReply } from './render-reply.ts';
 import { lookOf, type Terminal } from './style.ts';
 
-export interface InteractiveOptions {
+interface InteractiveOptions {
   readonly conversation: ReturnType<typeof createConversation>;
   readonly input: Readable;
   readonly output: Terminal;

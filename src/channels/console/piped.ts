@@ -3,7 +3,7 @@ import { decodeLine, readLines } from '../../shared/read-lines.ts';
 import type { createConversation } from './conversation.ts';
 import { renderReply } from './render-reply.ts';
 
-export interface PipedOptions {
+interface PipedOptions {
   readonly conversation: ReturnType<typeof createConversation>;
   readonly input: Readable;
   readonly output: Writable;

@@ -4,14 +4,12 @@ import { type Look, PLAIN_LOOK } from './style.ts';
 import { wrap } from './wrap.ts';
 
 const QUOTE_LENGTH = 220;
+const QUOTE_INDENT = 5;
 
 /** A reply as lines for a terminal: the answer, its sources, and what may be chosen next. Ends without a line break. */
 export function renderReply({ text, citations, choices = [] }: Reply, look: Look = PLAIN_LOOK): string {
   const parts = [wrap(text, look.width)];
-  if (citations.length > 0) {
-    const sources = citations.map((citation, i) => renderCitation(citation, i + 1, look));
-    parts.push([look.strong(WORDS.sources), ...sources].join('\n'));
-  }
+  if (citations.length > 0) parts.push([look.strong(WORDS.sources), ...renderSources(citations, look)].join('\n'));
   if (choices.length > 0) {
     const offered = choices.map((choice, i) => wrap(`  ${i + 1}. ${choice}`, look.width));
     parts.push([look.strong(WORDS.choose), ...offered].join('\n'));
@@ -19,21 +17,21 @@ export function renderReply({ text, citations, choices = [] }: Reply, look: Look
   return parts.join('\n\n');
 }
 
-function renderCitation(
-  { document, section, page, quote }: Reply['citations'][number],
-  number: number,
-  look: Look,
-): string {
-  const place = [document, section, page === null ? '' : WORDS.page(page)].filter(Boolean).join(', ');
-  const lines = [wrap(`  ${number}. ${place}`, look.width)];
-  if (quote) lines.push(look.faint(indented(`“${shorten(quote.replace(/\s+/gu, ' '))}”`, look.width)));
-  return lines.join('\n');
+/** Each place once, numbered, with all that is quoted from it. */
+function renderSources(citations: Reply['citations'], look: Look): string[] {
+  const quotes = new Map<string, string[]>();
+  for (const { document, section, page, quote } of citations) {
+    const place = [document, section, page === null ? '' : WORDS.page(page)].filter(Boolean).join(', ');
+    quotes.set(place, [...(quotes.get(place) ?? []), ...(quote ? [quote] : [])]);
+  }
+  return [...quotes].flatMap(([place, quoted], i) => [
+    wrap(`  ${i + 1}. ${place}`, look.width),
+    ...quoted.map((quote) => look.faint(renderQuote(quote, look.width))),
+  ]);
 }
 
-function indented(text: string, width: number): string {
-  return wrap(text, width - 5).replace(/^/gmu, '     ');
-}
-
-function shorten(text: string): string {
-  return text.length <= QUOTE_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', QUOTE_LENGTH))}…`;
+function renderQuote(quote: string, width: number): string {
+  const whole = quote.replace(/\s+/gu, ' ').trim();
+  const shown = whole.length <= QUOTE_LENGTH ? whole : `${whole.slice(0, whole.lastIndexOf(' ', QUOTE_LENGTH))}…`;
+  return wrap(`“${shown}”`, width - QUOTE_INDENT).replace(/^/gmu, ' '.repeat(QUOTE_INDENT));
 }

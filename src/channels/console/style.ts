@@ -8,6 +8,7 @@ export interface Look {
   readonly faint: (text: string) => string;
 }
 
+/** An output that may be a terminal: then it knows its width. */
 export type Terminal = Writable & { isTTY?: boolean; columns?: number };
 
 const READABLE_WIDTH = 100;

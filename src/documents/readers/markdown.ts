@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { List, Nodes, RootContent, Table } from 'mdast';
+import type { Html, List, Nodes, Root, RootContent, Table, TableRow as TableLine } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { cleanText } from '../../shared/text/fold.ts';
 import type { Block, Document, Place, TableRow } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { withoutNotes } from '../notes.ts';
 
+const COMMENT = /^<!--.*?-->/su;
 const PAGE_MARK = /<!--\s*trang\s+(\d+)\s*-->/u;
+
+/** "A", "I.", "II.1": how papers number groups of rows; a Roman or capital letter first, never a word in capitals. */
+const GROUP_LABEL = /^(?:[IVXL]+|[A-ZĐ])(?:\.(?:[IVXL]+|\d+))*\.?$/u;
 
 /** Reads a plan document kept as Markdown with front matter. Throws UserError, naming the file, where it cannot. */
 export function readMarkdown(source: string, file: string): Document {
   const { meta, body, bodyLine } = readFrontMatter(source.normalize('NFC'), file);
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const walker = new BlockWalker(bodyLine);
-  for (const node of tree.children) walker.visit(node);
+  for (const node of parseBody(body).children) walker.visit(node);
   const fingerprint = createHash('sha256').update(source).digest('hex');
   return { id: meta.id, meta, blocks: walker.blocks, notes: walker.notes, fingerprint };
+}
+
+function parseBody(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 class BlockWalker {
@@ -31,12 +39,13 @@ class BlockWalker {
   }
 
   visit(node: RootContent, level = 0): void {
-    if (node.type === 'html') this.#turnPage(node.value);
+    if (node.type === 'html') this.#addAfterMark(node, level);
     else if (node.type === 'heading') this.#addHeading(node.depth, inlineText(node), node);
     else if (node.type === 'paragraph') this.#addText(node, level);
     else if (node.type === 'list') this.#addList(node, level);
     else if (node.type === 'table') this.#addTable(node);
-    else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node.children.map(inlineText).join(' '));
+    else if (node.type === 'footnoteDefinition')
+      this.notes.set(node.identifier, node.children.map(inlineText).join(' '));
     else if ('children' in node) for (const child of node.children) this.visit(child as RootContent, level);
   }
 
@@ -46,8 +55,21 @@ class BlockWalker {
       const from = this.blocks.length;
       for (const child of item.children) this.visit(child, ordered ? level : level + 1);
       const first = this.blocks[from];
-      if (ordered && first?.kind === 'text') this.blocks[from] = { ...first, text: `${(start ?? 1) + i}. ${first.text}` };
+      if (ordered && first?.kind === 'text')
+        this.blocks[from] = { ...first, text: `${(start ?? 1) + i}. ${first.text}` };
     });
+  }
+
+  /** Markdown takes the whole line for HTML where one begins with a mark; the words after the mark are the paper's. */
+  #addAfterMark(node: Html, level: number): void {
+    this.#turnPages(node);
+    const text = COMMENT.test(node.value) ? inlineText(parseBody(node.value.replace(COMMENT, '').trim())) : '';
+    if (text) this.blocks.push({ kind: 'text', level, text, place: this.#place(node) });
+  }
+
+  /** What stands after the node stands on the page of the last mark in it. */
+  #turnPages(node: Nodes): void {
+    for (const leaf of leavesOf(node)) if (leaf.type === 'html') this.#turnPage(leaf.value);
   }
 
   #turnPage(html: string): void {
@@ -57,28 +79,50 @@ class BlockWalker {
 
   #addHeading(level: number, text: string, node: Nodes): void {
     while (this.#headings.length > 0 && this.#headings.at(-1)!.level >= level) this.#headings.pop();
-    this.#headings.push({ level, text });
+    this.#headings.push({ level, text: withoutNotes(text) });
     this.blocks.push({ kind: 'heading', level, text, place: this.#place(node) });
+    this.#turnPages(node);
   }
 
   #addText(node: Nodes, level: number): void {
     const text = inlineText(node);
     if (text) this.blocks.push({ kind: 'text', level, text, place: this.#place(node) });
+    this.#turnPages(node);
   }
 
   #addTable(node: Table): void {
-    const place = this.#place(node);
-    const header = node.children[0]!.children.map(inlineText);
+    const [head, ...lines] = node.children;
+    const place = this.#beginRow(head!);
+    const header = head!.children.map(inlineText);
     const rows: TableRow[] = [];
     const groups: { level: number; text: string }[] = [];
-    for (const line of node.children.slice(1)) {
-      for (const cell of line.children) for (const child of cell.children) if (child.type === 'html') this.#turnPage(child.value);
+    for (const line of lines) {
+      const begin = this.#beginRow(line);
       const cells = line.children.map(inlineText);
       const group = groupTitle(cells);
-      if (group !== undefined) enterGroup(groups, group);
-      else rows.push({ cells, place: { ...this.#place(line), path: [...place.path, ...groups.map(({ text }) => text)], row: cells[0] ?? '' } });
+      if (group !== undefined) enterGroup(groups, withoutNotes(group));
+      else
+        rows.push({
+          cells,
+          place: {
+            ...begin,
+            path: [...place.path, ...groups.map(({ text }) => text)],
+            row: withoutNotes(cells[0] ?? ''),
+          },
+        });
     }
     this.blocks.push({ kind: 'table', header, rows, place });
+  }
+
+  /** A row begins on the page of its first words: the marks before them count for it, those after them for the next. */
+  #beginRow(line: TableLine): Place {
+    for (const leaf of leavesOf(line)) {
+      if (leaf.type === 'html') this.#turnPage(leaf.value);
+      else if (inlineText(leaf)) break;
+    }
+    const place = this.#place(line);
+    this.#turnPages(line);
+    return place;
   }
 
   #place(node: Nodes): Place {
@@ -87,11 +131,12 @@ class BlockWalker {
   }
 }
 
-/** A row that names a group: text in the first one or two cells and nothing after them. */
+/** A row that names a group: text in the first one or two cells and nothing after them; a full row is none. */
 function groupTitle(cells: readonly string[]): string | undefined {
   const filled = cells.filter(Boolean);
-  if (filled.length === 0 || filled.length > 2 || cells.slice(2).some(Boolean)) return undefined;
-  if (filled.length === 2 && !/^[A-ZĐ][A-ZĐ\d.]*$/u.test(filled[0]!)) return undefined;
+  if (filled.length === 0 || filled.length > 2 || filled.length === cells.length || cells.slice(2).some(Boolean))
+    return undefined;
+  if (filled.length === 2 && !GROUP_LABEL.test(filled[0]!)) return undefined;
   return filled.join('. ').replace('..', '.');
 }
 
@@ -109,8 +154,14 @@ function groupLevel(text: string): number {
   return 3;
 }
 
+function leavesOf(node: Nodes): Nodes[] {
+  return 'children' in node ? node.children.flatMap((child) => leavesOf(child as Nodes)) : [node];
+}
+
 function inlineText(node: Nodes): string {
-  return cleanText(rawText(node)).replace(/ *\n */gu, '\n').trim();
+  return cleanText(rawText(node))
+    .replace(/ *\n */gu, '\n')
+    .trim();
 }
 
 function rawText(node: Nodes): string {

@@ -7,12 +7,22 @@ export function cleanText(text: string): string {
 
 /** Lower case without marks, đ as d: how people type when they do not type Vietnamese. Keeps the length of NFC text. */
 export function fold(text: string): string {
+  const folded = foldLetters(text);
+  const source = text.normalize('NFC');
+  if (folded.length === source.length) return folded;
+  return Array.from(source, (character) => {
+    const letter = foldLetters(character);
+    return letter.length === character.length ? letter : character;
+  }).join('');
+}
+
+function foldLetters(text: string): string {
   return text.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase().replaceAll('đ', 'd');
 }
 
 /** True where the text bears at least one Vietnamese mark, so its writer did not leave them out altogether. */
 export function hasMarks(text: string): boolean {
-  return /[đĐ]/u.test(text) || text.normalize('NFD') !== text;
+  return /[đĐ]|[\u0300-\u036f]/u.test(text.normalize('NFD'));
 }
 
 const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].join('');

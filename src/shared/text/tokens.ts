@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { memoise } from './memoise.ts';
 
+/** Numbers are read the Vietnamese way ("1.234,5"); a date may lack its day; a document number begins with a figure ("05/KH-UBND"). */
 export type TokenKind = 'word' | 'number' | 'date' | 'documentNumber';
 
 /** A word, number, date or document number; `start` and `end` are offsets into the NFC text it was read from. */
@@ -16,7 +17,7 @@ export interface Token {
 
 const DOCUMENT_NUMBER = String.raw`\d+(?:/\d{4})?[/-][A-ZĐ][\p{Lu}\p{Ll}\d&]*(?:[-/][\p{Lu}][\p{L}\d&]*)*`;
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/\d{4}`;
-const NUMBER = String.raw`\d+(?:[.,]\d+)*(?!\p{L})`;
+const NUMBER = String.raw`\d+(?:[.,]\d+)+|\d+(?![\p{L}\d])`;
 const WORD = String.raw`[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*`;
 const TOKEN = new RegExp(
   `(?<documentNumber>${DOCUMENT_NUMBER})|(?<date>${DATE})|(?<number>${NUMBER})|(?<word>${WORD})`,
