@@ -8,10 +8,10 @@ import { UsageError, UserError } from './shared/errors.ts';
 /** Runs one command and returns its exit code: 0 done, 1 failed, 2 wrong use. Never throws and never prints a stack. */
 export async function runCommandLine(args: readonly string[], world: World): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(world, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = createProgram(world, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -37,7 +37,7 @@ export function rateSpan(question: Question, span: Span, task: Task | undefined)
   let score = coverage;
   for (const [want, pattern, gain] of SHOWN) if (question.wants.has(want) && pattern.test(span.text)) score += gain;
   if (task) score += fieldGain(question, task);
-  const fit = periodFit(question, span) * documentFit(question, span) * unitFit(question, span) * lengthFit(span);
+  const fit = periodFit(question, span) * documentFit(question, span) * unitFit(question, span) * nameFit(question, span) * lengthFit(span);
   return { span, coverage, score: score * fit };
 }
 
@@ -93,6 +93,12 @@ export function unitNamed(unit: Unit, terms: ReadonlySet<string>): boolean {
 
 /** The names of units as folded words, cut once. */
 const namesOf = new WeakMap<Unit, string[][]>();
+
+/** What is said of one place is not said of another: a name asked for must be there, and one not asked for speaks against. */
+function nameFit({ names }: Question, span: Span): number {
+  if (names.some((name) => !span.names.includes(name))) return 0.6;
+  return span.names.some((name) => !names.includes(name)) ? 0.93 : 1;
+}
 
 /** Scraps of a letterhead say little, long passages say something of everything. */
 function lengthFit({ text, passage }: Span): number {

@@ -33,6 +33,8 @@ export interface Question {
   readonly everyday: readonly EverydayMatch[];
   readonly documents: NamedDocuments;
   readonly units: readonly UnitMention[];
+  /** Names of other places and people, as folded pairs. */
+  readonly names: readonly string[];
   readonly years: readonly YearRange[];
   readonly wants: ReadonlySet<Want>;
   readonly topic: readonly TopicTerm[];

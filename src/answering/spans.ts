@@ -1,6 +1,7 @@
 import type { Passage } from '../documents/passage.ts';
 import { analyse } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
+import { foreignNames } from './proper-names.ts';
 import { bigram, markedTerm } from '../retrieval/terms.ts';
 import { findYears, type YearRange } from '../shared/text/years.ts';
 
@@ -15,6 +16,8 @@ export interface Span {
   /** Folded syllables and pairs of the span, and those of the headings and title above it. */
   readonly terms: ReadonlySet<string>;
   readonly context: ReadonlySet<string>;
+  /** Names of other places and people in it or above it, as folded pairs. */
+  readonly names: readonly string[];
   /** Periods that the headings above it name. */
   readonly periods: readonly YearRange[];
 }
@@ -22,17 +25,22 @@ export interface Span {
 /** Cuts passages into spans once and keeps them. */
 export function createSpans(library: Library): (passage: Passage) => readonly Span[] {
   const known = new Map<string, readonly Span[]>();
+  const foreign = foreignNames(library);
   return (passage) => {
     let spans = known.get(passage.id);
     if (!spans) {
-      spans = cut(passage, library);
+      spans = cut(passage, library).map((span) => ({ ...span, names: namesIn(span, foreign) }));
       known.set(passage.id, spans);
     }
     return spans;
   };
 }
 
-function cut(passage: Passage, library: Library): Span[] {
+function namesIn({ terms, context }: Omit<Span, 'names'>, foreign: ReadonlySet<string>): string[] {
+  return [...terms, ...context].filter((term) => foreign.has(term));
+}
+
+function cut(passage: Passage, library: Library): Omit<Span, 'names'>[] {
   const { title, kind, issuer } = library.document(passage.document).meta;
   const headings = passage.place.path.slice(1).join('\n');
   const written = (text: string) => [text, ...library.abbreviations.otherForms(text)].join('\n');

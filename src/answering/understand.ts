@@ -2,11 +2,13 @@ import { createEverydayWords, type EverydayMatch } from '../documents/everyday-w
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
+import { bigram } from '../retrieval/terms.ts';
 import { fold, hasMarks } from '../shared/text/fold.ts';
 import { plainNumber } from '../shared/text/numbers.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import { findYears } from '../shared/text/years.ts';
 import { createDocumentNames } from './named-documents.ts';
+import { foreignNames } from './proper-names.ts';
 import type { NamedDocuments, Question } from './question.ts';
 import { type Rarity, readTopic } from './topic.ts';
 import { readWants } from './wants.ts';
@@ -14,6 +16,7 @@ import { readWants } from './wants.ts';
 /** Takes questions apart: which documents, units and years they name, what they are after, what they are about. */
 export function createUnderstanding(library: Library, units: UnitMatcher): (asked: string) => Question {
   const namedDocuments = createDocumentNames(library.knowledge.documents);
+  const foreign = foreignNames(library);
   const everydayWords = createEverydayWords(library.knowledge.everydayWords);
   const rarity: Rarity = {
     of: (term) => library.engine.rarity(term),
@@ -36,6 +39,7 @@ export function createUnderstanding(library: Library, units: UnitMatcher): (aske
       everyday,
       documents,
       units: units.find(text),
+      names: words.slice(1).map((word, i) => bigram(words[i]!, word)).filter((pair) => foreign.has(pair)),
       years: findYears(text),
       wants: readWants(folded),
       topic: readTopic({ marked, folded: words, marksTyped: hasMarks(asked), everyday, named: nameWords(documents, library) }, rarity),

@@ -35,5 +35,6 @@ export const WORDS = {
   noHnswlib: (reason: string) =>
     `không dùng được (${reason}). Trợ lý so sánh với mọi véc-tơ: kết quả vẫn đúng, chỉ chậm hơn khi có hàng chục nghìn đoạn. Muốn có, xin cài trình biên dịch C++ rồi chạy "npm rebuild hnswlib-node".`,
   ownVectors: 'dùng véc-tơ tự tính từ văn bản, không cần mạng (chưa cấu hình EMBEDDINGS_BASE_URL).',
-  embeddings: (address: string, model: string) => `dùng dịch vụ ${address}, mô hình ${model}.`,
+  unusedEmbeddings: (address: string, model: string) =>
+    `đã khai báo dịch vụ ${address}, mô hình ${model}, nhưng bản này chưa dùng tới; đang dùng véc-tơ tự tính từ văn bản.`,
 } as const;

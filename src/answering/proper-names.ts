@@ -1,0 +1,31 @@
+import type { Library } from '../retrieval/library.ts';
+import { bigram } from '../retrieval/terms.ts';
+import { type Token, tokenize } from '../shared/text/tokens.ts';
+
+/**
+ * Two-word proper names that the documents print (folded pairs such as `kon_tum`), but for those of the places and
+ * issuers that the documents are of: what names another place must not answer for this one, nor the other way round.
+ */
+export function foreignNames(library: Library): ReadonlySet<string> {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  const tokens = library.passages.map(({ text }) => tokenize(text));
+  const common = new Set(tokens.flat().flatMap(({ text }) => (isName(text) ? [] : [text.toLowerCase()])));
+  for (const some of tokens) for (const [pair, named] of pairs(some, common)) (named ? capital : small).add(pair);
+  const home = library.knowledge.documents.map(({ meta }) => `${meta.title}\n${meta.issuer}\n${meta.place ?? ''}`).join('\n');
+  for (const [pair] of pairs(tokenize(home), common)) small.add(pair);
+  return new Set([...capital].filter((pair) => !small.has(pair)));
+}
+
+/** Neighbours, and whether they are a name: two capitals, one of them on a word that is never written small. */
+function* pairs(tokens: readonly Token[], common: ReadonlySet<string>): Generator<[string, boolean]> {
+  for (let i = 1; i < tokens.length; i++) {
+    const [first, second] = [tokens[i - 1]!, tokens[i]!];
+    const rare = [first, second].some(({ text }) => !common.has(text.toLowerCase()));
+    if (second.joined) yield [bigram(first.folded, second.folded), rare && isName(first.text) && isName(second.text)];
+  }
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
+}
