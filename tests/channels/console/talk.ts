@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import type { FrontDesk, Message } from '../../../src/assistant/front-desk.ts';
+import { runConsole } from '../../../src/channels/console/console.ts';
+import { WORDS } from '../../../src/channels/console/messages.ts';
+import { createLogger } from '../../../src/shared/logger.ts';
+
+/** A front desk that says back what it was asked, and breaks when asked to. */
+function echoDesk(): FrontDesk & { asked: Message[] } {
+  const asked: Message[] = [];
+  return {
+    asked,
+    async reply(message) {
+      asked.push(message);
+      if (message.text === 'hỏng') throw new Error('broken');
+      return { kind: 'answered', text: `Đáp: ${message.text}`, citations: [] };
+    },
+    welcome: () => ({
+      kind: 'smalltalk',
+      text: 'Xin chào',
+      citations: [],
+      choices: ['Câu một?', 'Câu hai?', 'Câu ba?'],
+    }),
+  };
+}
+
+export interface Talk {
+  readonly terminal: boolean;
+  readonly historyFile: string;
+  readonly json?: boolean;
+  /** Each is sent when the prompt is shown, or all at once without a terminal; the input ends after the last. */
+  readonly typed: readonly (string | Uint8Array)[];
+}
+
+/** Holds one conversation on streams of memory and returns all that was printed. */
+export async function talk({ terminal, historyFile, json = false, typed }: Talk) {
+  const desk = echoDesk();
+  const input = Object.assign(new PassThrough(), { isTTY: terminal });
+  const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 });
+  const errors = new PassThrough();
+  const left = [...typed];
+  const sendNext = () => {
+    const next = left.shift();
+    if (next === undefined) input.end();
+    else input.write(next);
+  };
+  let printed = '';
+  output.on('data', (chunk) => {
+    printed += chunk;
+    // Readline ends a prompt by placing the cursor.
+    if (terminal && String(chunk).endsWith('G') && stripVTControlCharacters(printed).endsWith(WORDS.prompt))
+      setImmediate(sendNext);
+  });
+  if (!terminal) for (let i = 0; i <= typed.length; i++) sendNext();
+  const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
+  const logger = createLogger('silent');
+  const whole = await runConsole({ desk, clock, logger, role: 'guest', input, output, errors, historyFile, json });
+  return { whole, printed, faults: String(errors.read() ?? ''), asked: desk.asked.map(({ text }) => text) };
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { UserError } from '../src/shared/errors.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tro-ly-so-config-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function faultOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment, folder);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message;
+  }
+  throw new Error('no fault was found');
+}
+
+it('needs nothing', () => {
+  const config = readConfig({}, folder);
+  expect(config).toMatchObject({ dataDir: join(folder, 'data'), logLevel: 'warn' });
+  expect(config.knowledgeDir).toMatch(/knowledge$/u);
+  expect(config.embeddings).toBeUndefined();
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+it('reads .env below the environment, and takes nothing for not set', () => {
+  writeFileSync(join(folder, '.env'), 'DATA_DIR=from-file\nLOG_LEVEL=debug\nKNOWLEDGE_DIR=k\n');
+  expect(readConfig({ DATA_DIR: 'from-environment', LOG_LEVEL: '' }, folder)).toEqual({
+    dataDir: join(folder, 'from-environment'),
+    knowledgeDir: join(folder, 'k'),
+    logLevel: 'debug',
+  });
+});
+
+it('takes an embeddings API with and without a key', () => {
+  const api = { EMBEDDINGS_BASE_URL: 'http://localhost:8080/v1', EMBEDDINGS_MODEL: 'm' };
+  expect(readConfig(api, folder).embeddings).toEqual({ baseUrl: 'http://localhost:8080/v1', model: 'm' });
+  expect(readConfig({ ...api, EMBEDDINGS_API_KEY: 'k' }, folder).embeddings).toHaveProperty('apiKey', 'k');
+});
+
+it('names every fault at once, with the value, and never the key', () => {
+  const fault = faultOf({ LOG_LEVEL: 'loud', EMBEDDINGS_BASE_URL: 'nowhere', EMBEDDINGS_API_KEY: 'secret' });
+  expect(fault).toContain('LOG_LEVEL đang là "loud"');
+  expect(fault).toContain('EMBEDDINGS_BASE_URL đang là "nowhere"');
+  expect(fault).toContain('EMBEDDINGS_MODEL đang để trống');
+  expect(fault).not.toContain('secret');
+});
+
+it('says that .env cannot be read', () => {
+  mkdirSync(join(folder, '.env'));
+  expect(faultOf({})).toContain('EISDIR');
+});
