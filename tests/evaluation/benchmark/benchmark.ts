@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, join } from 'node:path';
+import { runAblation } from './ablation.ts';
+import { ENGINES } from './engines/all.ts';
+import { measureInOwnProcess } from './in-own-process.ts';
+import { qualityTables, type Row, speedTable } from './table.ts';
+import type { WorkloadSource } from './workload.ts';
+
+/** What to run. Without `folder` the parts that need a collection are passed over, and said to be. */
+export interface BenchmarkOptions {
+  readonly folder?: string | undefined;
+  readonly split: string;
+  readonly sizes: readonly number[];
+  readonly knowledge: string;
+  readonly ablate: boolean;
+  /** Measures only engines whose name holds this. */
+  readonly only?: string | undefined;
+  readonly progress: (line: string) => void;
+}
+
+const COLLECTION_LIMIT_MS = 300_000;
+const SPEED_LIMIT_MS = 10_000;
+const SPEED_QUESTIONS = 200;
+
+/** Runs the benchmark and gives its report in Markdown. Takes minutes: every engine is built anew for every part. */
+export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
+  const folder = options.folder && existsSync(join(options.folder, 'corpus.jsonl')) ? options.folder : undefined;
+  const parts = [`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}. One process per engine.`];
+  if (!folder)
+    parts.push(`No collection at ${options.folder ?? 'COLLECTION_DIR (not set)'}: the ranking part is left out.`);
+  if (options.ablate) return [...parts, ...(folder ? [await runAblation(folder, options.split)] : [])].join('\n\n');
+  if (folder)
+    parts.push(
+      `### ${basename(folder)}, split ${options.split}`,
+      qualityTables(await measureAll({ kind: 'collection', folder, split: options.split }, options)),
+    );
+  for (const passages of options.sizes) {
+    const source = {
+      kind: 'generated',
+      passages,
+      questions: SPEED_QUESTIONS,
+      knowledge: options.knowledge,
+      folder,
+    } as const;
+    parts.push(
+      `### ${passages.toLocaleString('en')} generated passages`,
+      speedTable(await measureAll(source, options)),
+    );
+  }
+  return parts.join('\n\n');
+}
+
+async function measureAll(source: WorkloadSource, { only, progress }: BenchmarkOptions): Promise<Row[]> {
+  const limitMs = source.kind === 'collection' ? COLLECTION_LIMIT_MS : SPEED_LIMIT_MS;
+  const rows: Row[] = [];
+  for (const { name } of ENGINES.filter((engine) => engine.name.includes(only ?? ''))) {
+    const size = source.kind === 'collection' ? basename(source.folder) : `${source.passages} passages`;
+    const outcome = await measureInOwnProcess({ engine: name, source, limitMs });
+    progress(
+      `${size}: ${name} ${'figures' in outcome ? `p50 ${outcome.figures.modes['as asked'].p50Ms.toFixed(2)} ms` : outcome.failure}`,
+    );
+    rows.push({ engine: name, outcome });
+  }
+  return rows;
+}
