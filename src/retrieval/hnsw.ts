@@ -11,11 +11,14 @@ const ASK_BREADTH = 100;
 
 type Hnswlib = typeof import('hnswlib-node');
 
+/** The library, or in its place the first line of why it did not load. */
+export type LoadedHnswlib = { readonly library: Hnswlib } | { readonly library: undefined; readonly reason: string };
+
 /**
  * hnswlib-node, or why it cannot be had: it is built from source at install time, which a machine without a compiler
  * cannot do. Everything works without it, by exact search.
  */
-export async function loadHnswlib(): Promise<{ library: Hnswlib } | { library: undefined; reason: string }> {
+export async function loadHnswlib(): Promise<LoadedHnswlib> {
   try {
     const module = await import('hnswlib-node');
     return { library: module.default as unknown as Hnswlib };
@@ -28,10 +31,14 @@ export async function loadHnswlib(): Promise<{ library: Hnswlib } | { library: u
 const WORTH_A_GRAPH = 2000;
 
 /** Nearest neighbours by hnswlib's graph where it is installed and worth it, else by exact search over the same vectors. */
-export async function nearestNeighbours(vectors: Float32Array, dimensions: number): Promise<NearestNeighbours> {
+export async function nearestNeighbours(
+  vectors: Float32Array,
+  dimensions: number,
+  load: () => Promise<LoadedHnswlib> = loadHnswlib,
+): Promise<NearestNeighbours> {
   const exact = exactNeighbours(vectors, dimensions);
   if (vectors.length / dimensions < WORTH_A_GRAPH) return exact;
-  const { library } = await loadHnswlib();
+  const { library } = await load();
   if (!library) return exact;
   const graph = buildGraph(library, vectors, dimensions);
   return {

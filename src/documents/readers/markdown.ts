@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Html, List, Nodes, Root, RootContent, Table, TableRow as TableLine } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { cleanText } from '../../shared/text/fold.ts';
 import type { Block, Document, Place, TableRow } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
@@ -24,7 +26,10 @@ export function readMarkdown(source: string, file: string): Document {
 }
 
 function parseBody(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
 }
 
 class BlockWalker {
