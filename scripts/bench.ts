@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const report = await runBenchmark({
-  folder: positionals[0] ?? process.env.COLLECTION_DIR,
+  folder: positionals[0],
   split: values.split,
   sizes: values.sizes.split(',').map(Number).filter(Boolean),
   knowledge: 'knowledge',

@@ -8,6 +8,9 @@ const YEAR = /^(19|20)\d{2}$/u;
 /** A figure that measures: not part of a number of a paper, a date or a code. */
 const FIGURE = /(?<![\p{L}\d/.,-])\d[\d.,]*(?![\d/-]|\p{L})/gu;
 
+/** Sentences that cite papers differ by the papers they cite, not by what they state. */
+const NUMBERED_PAPER = /\d[/-]\p{Lu}|\d\/\d/u;
+
 /** True where two spans say the same thing of the same period in nearly the same words, figures aside. */
 export function sayTheSame(a: Span, b: Span): boolean {
   const [first, second] = [headWords(a), headWords(b)];
@@ -18,7 +21,7 @@ export function sayTheSame(a: Span, b: Span): boolean {
 export function contradict(a: Span, b: Span): boolean {
   const [first, second] = [headWords(a), headWords(b)];
   const alike = Math.min(shareSaid(first, new Set(second)), shareSaid(second, new Set(first))) >= SAME;
-  return alike && samePeriod(a, b) && differ(figuresOf(a), figuresOf(b));
+  return alike && !NUMBERED_PAPER.test(head(a) + head(b)) && samePeriod(a, b) && differ(figuresOf(a), figuresOf(b));
 }
 
 function samePeriod({ periods: a }: Span, { periods: b }: Span): boolean {

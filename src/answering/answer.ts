@@ -9,6 +9,7 @@ export interface Citation {
   readonly quote: string;
 }
 
+/** A table that goes with an answer: every row has as many cells as the header. */
 export interface AnswerTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];

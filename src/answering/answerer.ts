@@ -18,11 +18,12 @@ import type { Question } from './question.ts';
 import { createSpans } from './spans.ts';
 import { splitQuestion } from './split-question.ts';
 import { createUnderstanding } from './understand.ts';
+import { findUnknownSubject } from './unknown-subject.ts';
 
 /** Answers questions from the documents alone, without a language model. */
 export interface Answerer {
   understand(asked: string): Question;
-  answer(question: Question, role: Role): Answer;
+  answer(question: Question, role: Role): Promise<Answer>;
 }
 
 const PASSAGES_READ = 40;
@@ -39,13 +40,14 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
   const fromRecords = createRecordAnswers(library, records, units);
   const fromSections = createSectionAnswers(library, records, units);
   const fromText = createTextAnswers(library, records);
-  const gather = (question: Question, role: Role): Evidence[] => {
+  const gather = async (question: Question, role: Role): Promise<Evidence[]> => {
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
     const wordings = question.official === undefined ? [question.text] : [question.text, question.official];
     const shares = new Map<Passage, number>();
     for (const wording of wordings) {
-      const hits = library.search(wording, { top: PASSAGES_READ, role, documents });
-      for (const { passage, score } of hits) shares.set(passage, Math.max(shares.get(passage) ?? 0, score / hits[0]!.score));
+      const hits = await library.search(wording, { top: PASSAGES_READ, role, documents });
+      for (const { passage, score } of hits)
+        shares.set(passage, Math.max(shares.get(passage) ?? 0, score / hits[0]!.score));
     }
     return [...shares]
       .flatMap(([passage, share]) =>
@@ -57,7 +59,9 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
       .sort((a, b) => b.score - a.score);
   };
   const understand = createUnderstanding(library, units);
-  const answerOne = (question: Question, role: Role): Answer => {
+  const answerOne = async (question: Question, role: Role): Promise<Answer> => {
+    const unknown = findUnknownSubject(question, library);
+    if (unknown) return refuse(unknown, await gather(question, role), library);
     const direct =
       answerFromGlossary(question.asked, library) ??
       answerFromHead(question, library) ??
@@ -65,18 +69,21 @@ export function createAnswerer(library: Library, records: Records, units: UnitMa
       fromRecords(question) ??
       fromSections.ofHeading(question);
     if (direct) return direct;
-    const evidence = preferShowing(question, gather(question, role), ({ span }) => tasks.get(span.passage.id));
+    const evidence = preferShowing(question, await gather(question, role), ({ span }) => tasks.get(span.passage.id));
     const best = evidence[0];
     const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
     return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
   };
-  const answerParts = (question: Question, role: Role): Answer | undefined => {
+  const answerParts = async (question: Question, role: Role): Promise<Answer | undefined> => {
     const parts = partsOf(question, understand);
-    if (parts.length < 2 || (gather(question, role)[0]?.coverage ?? 0) >= WHOLE) return undefined;
-    const answers = parts.map((part) => answerOne(part, role));
+    if (parts.length < 2 || ((await gather(question, role))[0]?.coverage ?? 0) >= WHOLE) return undefined;
+    const answers = await Promise.all(parts.map((part) => answerOne(part, role)));
     return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
   };
-  return { understand, answer: (question, role) => answerParts(question, role) ?? answerOne(question, role) };
+  return {
+    understand,
+    answer: async (question, role) => (await answerParts(question, role)) ?? answerOne(question, role),
+  };
 }
 
 /** A question that asks two things, or one thing of two papers, is answered part by part. */
@@ -92,14 +99,19 @@ function join(answers: readonly Answer[]): Answer {
   return {
     kind: 'answered',
     text: texts.join('\n\n'),
-    citations: citations.filter((one, i) => citations.findIndex(({ quote, section }) => quote === one.quote && section === one.section) === i),
+    citations: citations.filter(
+      (one, i) => citations.findIndex(({ quote, section }) => quote === one.quote && section === one.section) === i,
+    ),
   };
 }
 
 /** Says plainly that the documents do not say, and shows what comes nearest without passing it off as an answer. */
 function refuse(absence: string, evidence: readonly Evidence[], library: Library): Answer {
   const nearest = evidence.slice(0, 2).filter(({ coverage }) => coverage > 0.2);
-  const lines = nearest.map(({ span }) => `- ${nameDocument(library.document(span.passage.document))}: ${shorten(span.text.replaceAll('\n', '; '), 160)}`);
+  const lines = nearest.map(
+    ({ span }) =>
+      `- ${nameDocument(library.document(span.passage.document))}: ${shorten(span.text.replaceAll('\n', '; '), 160)}`,
+  );
   return {
     kind: 'no_evidence',
     text: [absence, ...(lines.length > 0 ? [MESSAGES.nearest, ...lines] : []), MESSAGES.tryAgain].join('\n'),

@@ -25,6 +25,8 @@ const MOST_SPANS = 3;
 const SPANS_WEIGHED = 12;
 /** A weaker span is still said when it adds this much of the subject that nothing before it said. */
 const LEAST_GAIN = 0.2;
+/** Scraps add nothing. */
+const SHORTEST_ADDED = 40;
 const STILL_GOOD = 0.55;
 /** For lists, how good a span under another heading must be beside the best one. */
 const ELSEWHERE = 0.8;
@@ -46,8 +48,10 @@ export function chooseFew({ topic }: Question, evidence: readonly Evidence[]): C
       continue;
     }
     const adds = [...unsaid].filter((term) => says(span, term));
-    const good = score >= NEARLY * best.score || (weightOf(adds) >= LEAST_GAIN * weightOf(topic) && score >= STILL_GOOD * best.score);
-    if (!good || letters + span.text.length > MOST_LETTERS) continue;
+    const good =
+      score >= NEARLY * best.score ||
+      (weightOf(adds) >= LEAST_GAIN * weightOf(topic) && score >= STILL_GOOD * best.score);
+    if (!good || span.text.length < SHORTEST_ADDED || letters + span.text.length > MOST_LETTERS) continue;
     said.push(span);
     contradicting ||= opposed;
     letters += span.text.length;
@@ -68,7 +72,10 @@ function says({ terms, context }: Span, { term, instead }: TopicTerm): boolean {
 export function chooseList(evidence: readonly Evidence[], library: Library): ChosenSpans {
   const best = evidence[0]!;
   const sameHeading = evidence.filter(({ span }) => sameSection(span.passage, best.span.passage));
-  const near = evidence.filter(({ span, score }) => !sameSection(span.passage, best.span.passage) && score >= ELSEWHERE * best.score && score >= 0.5);
+  const near = evidence.filter(
+    ({ span, score }) =>
+      !sameSection(span.passage, best.span.passage) && score >= ELSEWHERE * best.score && score >= 0.5,
+  );
   const chosen: Evidence[] = [];
   let letters = 0;
   for (const one of [...sameHeading.filter(({ score }) => score >= STILL_GOOD * best.score), ...near.slice(0, 6)]) {
@@ -77,7 +84,9 @@ export function chooseList(evidence: readonly Evidence[], library: Library): Cho
     chosen.push(one);
   }
   const order = new Map(library.passages.map((passage, i) => [passage.id, i]));
-  const said = wholeLines(chosen).sort((a, b) => order.get(a.passage.id)! - order.get(b.passage.id)! || a.order - b.order);
+  const said = wholeLines(chosen).sort(
+    (a, b) => order.get(a.passage.id)! - order.get(b.passage.id)! || a.order - b.order,
+  );
   return { said, alsoCited: [], contradicting: false };
 }
 
@@ -86,7 +95,9 @@ function wholeLines(chosen: readonly Evidence[]): Span[] {
   const byLine = groupBy(chosen, ({ span }) => `${span.passage.id}\n${span.line}`);
   return [...byLine.values()].flatMap((group) => {
     const first = group[0]!.span;
-    return group.length >= CLAUSES_OF_A_LIST && first.line.length <= LONGEST_ENUMERATION ? [{ ...first, text: first.line }] : group.map(({ span }) => span);
+    return group.length >= CLAUSES_OF_A_LIST && first.line.length <= LONGEST_ENUMERATION
+      ? [{ ...first, text: first.line }]
+      : group.map(({ span }) => span);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Unit } from '../documents/units.ts';
 import { analyse } from '../retrieval/analyse.ts';
-import type { Task } from '../tasks/task.ts';
+import { PAIR_SIGN } from '../retrieval/terms.ts';
 import { overlap } from '../shared/text/years.ts';
+import type { Task } from '../tasks/task.ts';
 import type { Question, TopicTerm } from './question.ts';
 import type { Span } from './spans.ts';
 import type { Want } from './wants.ts';
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly span: Span;
   /** Share of the question's subject that the span or its headings say, 0 to 1. */
   readonly coverage: number;
+  /** How much it says of the subject in pairs, codes and phrases, which do not meet by chance; in the weights of the topic. */
+  readonly firm: number;
   /** Coverage with everything that makes a span likelier to be the answer. */
   readonly score: number;
 }
@@ -37,8 +40,13 @@ export function rateSpan(question: Question, span: Span, task: Task | undefined)
   let score = coverage;
   for (const [want, pattern, gain] of SHOWN) if (question.wants.has(want) && pattern.test(span.text)) score += gain;
   if (task) score += fieldGain(question, task);
-  const fit = periodFit(question, span) * documentFit(question, span) * unitFit(question, span) * nameFit(question, span) * lengthFit(span);
-  return { span, coverage, score: score * fit };
+  const fit =
+    periodFit(question, span) *
+    documentFit(question, span) *
+    unitFit(question, span) *
+    nameFit(question, span) *
+    lengthFit(span);
+  return { span, coverage, firm: firmness(question, span), score: score * fit };
 }
 
 function cover({ topic }: Question, { terms, context }: Span): number {
@@ -50,6 +58,14 @@ function cover({ topic }: Question, { terms, context }: Span): number {
     else if (saysTerm(context, term, instead)) said += CONTEXT_SHARE * weight;
   }
   return total === 0 ? 0 : said / total;
+}
+
+function firmness({ topic }: Question, { terms, context }: Span): number {
+  return topic.reduce((sum, { term, weight, instead }) => {
+    if (!instead && !term.includes(PAIR_SIGN) && !/\d{3}|\d.*\/|\d[a-z]|[a-z]\d/u.test(term)) return sum;
+    if (saysTerm(terms, term, instead)) return sum + weight;
+    return saysTerm(context, term, instead) ? sum + CONTEXT_SHARE * weight : sum;
+  }, 0);
 }
 
 /** True where a set of terms holds a term, or one of the wordings papers print instead of it. */

@@ -13,7 +13,9 @@ export function answerFromGlossary(asked: string, library: Library): Answer | un
   const tokens = tokenize(asked);
   if (tokens.length > 9) return undefined;
   for (const { text } of tokens) {
-    const entry = library.knowledge.glossary.find(({ short }) => short === text || (short.length > 2 && fold(short) === fold(text)));
+    const entry = library.knowledge.glossary.find(
+      ({ short }) => short === text || (short.length > 2 && fold(short) === fold(text)),
+    );
     if (!entry) continue;
     const prints = (text: string, words: string) => fold(text).includes(fold(words));
     const passage =

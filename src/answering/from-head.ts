@@ -1,6 +1,6 @@
 import type { Document, TextBlock } from '../documents/document.ts';
-import { withoutNotes } from '../documents/notes.ts';
 import { nameDocument, printDate } from '../documents/naming.ts';
+import { withoutNotes } from '../documents/notes.ts';
 import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
 import { withoutMarker } from '../retrieval/terms.ts';
@@ -22,8 +22,12 @@ interface Fact {
 const HEAD_WANTS: readonly Want[] = ['signer', 'number', 'issuedOn', 'issuer', 'effect', 'legalBasis', 'recipients'];
 /** Words that ask for a fact of the head or name a paper. */
 const HEAD_WORDS = new Set(
-  ('ai ky nguoi mang so hieu van ban hanh ngay thang nam nao hieu luc can cu noi nhan gui co quan don vi chuc vu danh ten may bao cao ke ' +
-    'hoach quyet dinh la gi cua tu khi luc do ra bao nhieu the nao nhung cac cho den va phap ly voi tinh theo vao dua tren b c').split(' ').map(foldSyllable),
+  (
+    'ai ky nguoi mang so hieu van ban hanh ngay thang nam nao hieu luc can cu noi nhan gui co quan don vi chuc vu danh ten may bao cao ke ' +
+    'hoach quyet dinh la gi cua tu khi luc do ra bao nhieu the nao nhung cac cho den va phap ly voi tinh theo vao dua tren b c'
+  )
+    .split(' ')
+    .map(foldSyllable),
 );
 /** A question is about a paper's head when little else is said in it. */
 const MOST_ELSEWHERE = 0.3;
@@ -50,14 +54,21 @@ export function answerFromHead(question: Question, library: Library): Answer | u
 /** "… giữ chức vụ gì" of someone who signed a paper. */
 function positionOf({ folded }: Question, library: Library): Answer | undefined {
   if (!/\b(chuc vu|chuc danh)\b/u.test(folded)) return undefined;
-  const document = library.knowledge.documents.find(({ meta }) => meta.signer?.name && folded.includes(fold(meta.signer.name)));
+  const document = library.knowledge.documents.find(
+    ({ meta }) => meta.signer?.name && folded.includes(fold(meta.signer.name)),
+  );
   if (!document) return undefined;
   const { name, position } = document.meta.signer!;
   const text = position === null ? MESSAGES.noPosition : MESSAGES.signer(name!, position);
-  return { kind: position === null ? 'no_evidence' : 'answered', text: `${nameDocument(document)}:\n${text}`, citations: [citeHead(document)] };
+  return {
+    kind: position === null ? 'no_evidence' : 'answered',
+    text: `${nameDocument(document)}:\n${text}`,
+    citations: [citeHead(document)],
+  };
 }
 
-const OTHER_PAPER = /\b(to trinh|cong van|nghi quyet|chi thi|thong tu|nghi dinh|luat|quy che|ke hoach|quyet dinh|bao cao|de an)( so)? (may|bao nhieu|nao|so|\d+)/gu;
+const OTHER_PAPER =
+  /\b(to trinh|cong van|nghi quyet|chi thi|thong tu|nghi dinh|luat|quy che|ke hoach|quyet dinh|bao cao|de an)( so)? (may|bao nhieu|nao|so|\d+)/gu;
 
 /** True where the number or date asked for belongs to a paper of another kind, or of another number. */
 function asksOfAnotherPaper({ folded, documents }: Question, { meta }: Document): boolean {
@@ -100,7 +111,8 @@ function fact(value: string | null, say: (value: string) => string, missing: str
 
 function signer({ meta }: Document, question: Question): Fact {
   if (!meta.signer?.name) return { text: MESSAGES.noSigner(meta.signer?.position ?? null), known: false };
-  const lacking = meta.signer.position === null && /\b(chuc vu|chuc danh)\b/u.test(question.folded) ? ` ${MESSAGES.noPosition}` : '';
+  const lacking =
+    meta.signer.position === null && /\b(chuc vu|chuc danh)\b/u.test(question.folded) ? ` ${MESSAGES.noPosition}` : '';
   return { text: MESSAGES.signer(meta.signer.name, meta.signer.position) + lacking, known: true };
 }
 
@@ -108,13 +120,21 @@ function issuedOn({ meta }: Document): Fact {
   const note = meta.issuedOnNote ?? '';
   if (meta.issuedOn === null) return { text: MESSAGES.noIssuedOn(note), known: false };
   const date = printDate(meta.issuedOn);
-  return { text: meta.issuedOn.length === 10 ? MESSAGES.issuedOn(date) : MESSAGES.partlyIssuedOn(date, note), known: true };
+  return {
+    text: meta.issuedOn.length === 10 ? MESSAGES.issuedOn(date) : MESSAGES.partlyIssuedOn(date, note),
+    known: true,
+  };
 }
 
 function effect(document: Document): Fact[] {
-  const block = document.blocks.find((one): one is TextBlock => one.kind === 'text' && fold(one.text).includes('co hieu luc'));
+  const block = document.blocks.find(
+    (one): one is TextBlock => one.kind === 'text' && fold(one.text).includes('co hieu luc'),
+  );
   if (!block) return [{ text: MESSAGES.noEffect, known: false }];
-  return [{ text: withoutNotes(block.text), known: true, citation: cite(document, block.place, block.text) }, issuedOn(document)];
+  return [
+    { text: withoutNotes(block.text), known: true, citation: cite(document, block.place, block.text) },
+    issuedOn(document),
+  ];
 }
 
 function legalBasis(document: Document): Fact {

@@ -21,26 +21,63 @@ const RECORD_WORDS = new Set(
     'phu luc danh ke hoach quyet dinh bao cao giai phap giao phan cong co gom liet ten ra nam thang giai doan thoi gian thuc hien thuong ' +
     'xuyen hang sau khi trong thuoc don vi quan co nhung nao gi cac do va la het theo doi nhieu nhat it lon cao thap cong lai tat ca ' +
     'duoc phai lam phu trach dau moi can trien khai i ii iii iv v vi vii viii chia ghi dat muc hai nam tung phan trong ke chung vay thi'
-  ).split(' ').map(foldSyllable),
+  )
+    .split(' ')
+    .map(foldSyllable),
 );
 /** Below this share of the remaining words, the records do not speak of what was asked. */
 const LEAST_COVERAGE = 0.5;
 
 /** Lists, counts and sums: complete, because they are computed from all records and not from the best passages. */
-export function createRecordAnswers(library: Library, records: Records, units: UnitMatcher): (question: Question) => Answer | undefined {
+export function createRecordAnswers(
+  library: Library,
+  records: Records,
+  units: UnitMatcher,
+): (question: Question) => Answer | undefined {
   return (question) => {
     const query = readRecordQuery(question, units);
     if (!query) return undefined;
     const words = remainingWords(question, library);
-    const narrowed = query.unit || query.timeframe || question.documents.ids.length > 0 || words.size > 0 || question.years.length > 0;
-    if (!narrowed) return undefined;
+    if (!isNarrow(question, query, words)) return undefined;
     // A question with a subject of its own and no word of who leads or helps is answered from the text.
-    if (words.size > 0 && !query.explicit && !question.wants.has('count') && !question.wants.has('sum')) return undefined;
-    const { chosen, coverage } = narrowByWords(selectRecords(query, question, records), words);
+    if (words.size > 0 && !query.explicit && !question.wants.has('count') && !question.wants.has('sum'))
+      return undefined;
+    const selected = selectRecords(query, question, records);
+    if (query.unit && query.explicit && selected.length === 0) return noneOf(query);
+    const { chosen, coverage } = narrowByWords(selected, words);
+    if (wantsSum(question) && !chosen.some(isPriced)) return undefined;
     if (chosen.length === 0 || coverage < LEAST_COVERAGE) return undefined;
-    const whole = query.unit && TWO_COUNTS.test(question.folded) ? narrowByWords(selectRecords({ ...query, unit: undefined }, question, records), words).chosen : [];
+    const whole =
+      query.unit && TWO_COUNTS.test(question.folded)
+        ? narrowByWords(selectRecords({ ...query, unit: undefined }, question, records), words).chosen
+        : [];
     return compose(question, query, chosen, whole, library);
   };
+}
+
+/** Something must tell which records are meant; the dearest of all needs nothing else. */
+function isNarrow(
+  { documents, years, wants }: Question,
+  query: RecordQuery,
+  words: ReadonlyMap<string, number>,
+): boolean {
+  const told = query.unit !== undefined || query.timeframe !== undefined || documents.ids.length > 0 || words.size > 0;
+  return told || years.length > 0 || wants.has('most') || wants.has('least');
+}
+
+function wantsSum({ wants }: Question): boolean {
+  return wants.has('sum') && wants.has('money');
+}
+
+function isPriced(record: Task | Target): boolean {
+  return 'budgetMillionVnd' in record && record.budgetMillionVnd !== undefined;
+}
+
+/** A unit that is known but leads, or helps with, nothing. */
+function noneOf({ what, unit, role }: RecordQuery): Answer {
+  const verb = role === 'coordinators' ? MESSAGES.helping : MESSAGES.leading;
+  const text = MESSAGES.noTasksMatch(what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets, unit!.name, verb);
+  return { kind: 'no_evidence', text, citations: [] };
 }
 
 function remainingWords({ topic, units, text, documents }: Question, library: Library): Map<string, number> {
@@ -48,10 +85,16 @@ function remainingWords({ topic, units, text, documents }: Question, library: Li
   const unitWords = units.flatMap(({ from, to }) => tokens.slice(from, to).map((token) => foldSyllable(token.text)));
   const titles = documents.ids.flatMap((id) => {
     const { title, issuer, number } = library.document(id).meta;
-    return tokenize(`${title} ${issuer} ${number ?? ''}`).flatMap((token) => token.text.split(/[/&-]/u)).map(foldSyllable);
+    return tokenize(`${title} ${issuer} ${number ?? ''}`)
+      .flatMap((token) => token.text.split(/[/&-]/u))
+      .map(foldSyllable);
   });
   const spoken = new Set([...unitWords, ...titles, ...RECORD_WORDS]);
-  const aside = new Set([...text.matchAll(/\(([^)]*)\)/gu)].flatMap(([, inside]) => tokenize(inside!).map((token) => foldSyllable(token.text))));
+  const aside = new Set(
+    [...text.matchAll(/\(([^)]*)\)/gu)].flatMap(([, inside]) =>
+      tokenize(inside!).map((token) => foldSyllable(token.text)),
+    ),
+  );
   const left = topic
     .map(({ term, weight }) => ({ word: foldSyllable(withoutMarker(term)), weight, single: !/[_/\d]/u.test(term) }))
     .filter(({ word, single }) => single && !spoken.has(word) && !aside.has(word));
@@ -61,13 +104,25 @@ function remainingWords({ topic, units, text, documents }: Question, library: Li
 /** "có mấy nhiệm vụ, … chủ trì mấy": the whole and the unit's part of it. */
 const TWO_COUNTS = /\b(may|bao nhieu)\b.+\b(may|bao nhieu)\b/u;
 
-function compose(question: Question, query: RecordQuery, chosen: readonly (Task | Target)[], whole: readonly (Task | Target)[], library: Library): Answer {
+function compose(
+  question: Question,
+  query: RecordQuery,
+  chosen: readonly (Task | Target)[],
+  whole: readonly (Task | Target)[],
+  library: Library,
+): Answer {
   const byDocument = groupBy(pickExtreme(question, chosen), ({ document }) => document);
   const parts = [...byDocument].map(([id, records]) => {
     const document = library.document(id);
     const all = whole.filter((record) => record.document === id).length;
-    const total = all > records.length ? `${all} ${query.what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets}, ${query.unit!.name}: ` : '';
-    const count = question.wants.has('most') || question.wants.has('least') ? '' : `: ${total}${describeCount(question, query, records)}`;
+    const total =
+      all > records.length
+        ? `${all} ${query.what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets}, ${query.unit!.name}: `
+        : '';
+    const count =
+      question.wants.has('most') || question.wants.has('least')
+        ? ''
+        : `: ${total}${describeCount(question, query, records)}`;
     return [`${nameShortly(document)}${count}`, ...listLines(question, records)].join('\n');
   });
   const citations = [...byDocument].flatMap(([id, records]) =>
@@ -88,7 +143,11 @@ function pickExtreme({ wants }: Question, chosen: readonly (Task | Target)[]): r
 }
 
 /** "12 nhiệm vụ, gồm 7 nhiệm vụ chủ trì một mình và 5 nhiệm vụ đồng chủ trì, tổng kinh phí …". */
-function describeCount({ wants }: Question, { what, unit, role }: RecordQuery, records: readonly (Task | Target)[]): string {
+function describeCount(
+  { wants }: Question,
+  { what, unit, role }: RecordQuery,
+  records: readonly (Task | Target)[],
+): string {
   const facts = [`${records.length} ${what === 'tasks' ? MESSAGES.tasks : MESSAGES.targets}`];
   const groups = new Set(records.map(({ place }) => groupOf(place.path)));
   if (!unit && groups.size > 1) facts.push(`thuộc ${MESSAGES.groups(groups.size)}`);

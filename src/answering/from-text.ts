@@ -3,20 +3,25 @@ import type { Library } from '../retrieval/library.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { targetCard, taskCard } from './cards.ts';
-import { cite } from './cite.ts';
 import { chooseFew, chooseList } from './choose-spans.ts';
+import { cite } from './cite.ts';
 import type { Evidence } from './evidence.ts';
 import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
 import type { Span } from './spans.ts';
 
 /** Turns the best evidence into an answer: the record or the sentences that hold it, and little around them. */
-export function createTextAnswers(library: Library, records: Records): (question: Question, evidence: readonly Evidence[]) => Answer {
+export function createTextAnswers(
+  library: Library,
+  records: Records,
+): (question: Question, evidence: readonly Evidence[]) => Answer {
   const tasks = new Map(records.tasks.map((task) => [task.id, task]));
   const targets = new Map(records.targets.map((target) => [target.id, target]));
   const recordOf = ({ passage }: Span): Task | Target | undefined => tasks.get(passage.id) ?? targets.get(passage.id);
   return (question, evidence) => {
-    const { said, alsoCited, contradicting } = question.wants.has('list') ? chooseList(evidence, library) : chooseFew(question, evidence);
+    const { said, alsoCited, contradicting } = question.wants.has('list')
+      ? chooseList(evidence, library)
+      : chooseFew(question, evidence);
     const parts = said.map((span) => {
       const record = recordOf(span);
       if (record === undefined) return withAnnounced(span);

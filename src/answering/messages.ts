@@ -2,7 +2,9 @@
 export const MESSAGES = {
   signer: (name: string, position: string | null) => `Người ký: ${name}${position ? ` (${position})` : ''}.`,
   noSigner: (position: string | null) =>
-    position ? `Văn bản chỉ còn chức vụ người ký (${position}), không đọc được tên người ký.` : 'Văn bản không có phần ghi tên người ký.',
+    position
+      ? `Văn bản chỉ còn chức vụ người ký (${position}), không đọc được tên người ký.`
+      : 'Văn bản không có phần ghi tên người ký.',
   meaning: (short: string, long: string) => `${short} là viết tắt của “${long}”.`,
   noPosition: 'Văn bản không nêu chức vụ của người ký.',
   number: (number: string) => `Số hiệu: ${number}.`,
@@ -35,7 +37,10 @@ export const MESSAGES = {
   task: 'Nhiệm vụ',
   money: (million: string) => `${million} triệu đồng`,
   inferred: 'số liệu suy luận từ bản quét',
-  noTasksMatch: (what: string) => `Không có ${what} trong các văn bản đang có.`,
+  noTasksMatch: (what: string, unit: string, verb: string) =>
+    `Các văn bản đang có không giao ${what} nào cho ${unit} ${verb}.`,
+  leading: 'chủ trì',
+  helping: 'phối hợp',
   tasks: 'nhiệm vụ',
   targets: 'chỉ tiêu',
   leadAlone: (alone: number, joint: number) => `${alone} nhiệm vụ chủ trì một mình và ${joint} nhiệm vụ đồng chủ trì`,

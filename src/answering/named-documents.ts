@@ -9,9 +9,12 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['quyet dinh', /^(quyet dinh|qd)$/u],
   ['bao cao', /^(bao cao|bc)$/u],
 ];
-const KIND_AND_NUMBER = /\b(ke hoach|kh|quyet dinh|qd|bao cao|bc)( hanh dong)?( cua [a-z ]{2,30})?( so)? (\d{1,4})\b(?!\/)/gu;
+/** A kind of paper and a bare number in folded words: "kh 05", "ke hoach so 5"; the number is the fifth group. */
+export const KIND_AND_NUMBER =
+  /\b(ke hoach|kh|quyet dinh|qd|bao cao|bc)( hanh dong)?( cua [a-z ]{2,30})?( so)? (\d{1,4})\b(?!\/)/gu;
 /** A kind of paper that is named, not asked for ("quyết định nào"). */
-const KIND = /\b(ke hoach|kh|quyet dinh|qd|bao cao|bc|van ban)\b(?! (nao|gi|may|so (may|bao nhieu|nao)|ket qua|tinh hinh)\b)/gu;
+const KIND =
+  /\b(ke hoach|kh|quyet dinh|qd|bao cao|bc|van ban)\b(?! (nao|gi|may|so (may|bao nhieu|nao)|ket qua|tinh hinh)\b)/gu;
 /** How far the best must lead, and how much of a title must be said, before a description is taken for a document's name. */
 const LEAST_LIKENESS = 0.3;
 const LEAST_LEAD = 1.4;
@@ -34,7 +37,8 @@ export function createDocumentNames(documents: readonly Document[]): (folded: st
 function saysNumber(folded: string, { meta }: Document): boolean {
   if (meta.number === null) return false;
   const wanted = numberKey(meta.number);
-  if (tokenize(folded.toUpperCase()).some(({ kind, text }) => kind === 'documentNumber' && numberKey(text) === wanted)) return true;
+  if (tokenize(folded.toUpperCase()).some(({ kind, text }) => kind === 'documentNumber' && numberKey(text) === wanted))
+    return true;
   const kind = fold(meta.kind);
   for (const match of folded.matchAll(KIND_AND_NUMBER)) {
     const saidKind = KINDS.find(([, pattern]) => pattern.test(match[1]!))?.[0];
@@ -75,7 +79,9 @@ class TitleLikeness {
     const scored = this.#words
       .map((document) => ({
         id: document.id,
-        score: Math.max(0, ...descriptions.map((description) => this.#likeness(document, description))) + this.#placed(document, said),
+        score:
+          Math.max(0, ...descriptions.map((description) => this.#likeness(document, description))) +
+          this.#placed(document, said),
       }))
       .sort((a, b) => b.score - a.score);
     const best = scored[0]?.score ?? 0;

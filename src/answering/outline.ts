@@ -14,7 +14,9 @@ export interface Section {
 
 /** Every section of a document, in order, outer ones before those within. */
 export function outline(document: Document): Section[] {
-  return document.blocks.flatMap((block, at) => (block.kind === 'heading' ? [readSection(document, block, document.blocks.slice(at + 1))] : []));
+  return document.blocks.flatMap((block, at) =>
+    block.kind === 'heading' ? [readSection(document, block, document.blocks.slice(at + 1))] : [],
+  );
 }
 
 function readSection(document: Document, heading: HeadingBlock, after: readonly Block[]): Section {

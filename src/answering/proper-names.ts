@@ -12,7 +12,9 @@ export function foreignNames(library: Library): ReadonlySet<string> {
   const tokens = library.passages.map(({ text }) => tokenize(text));
   const common = new Set(tokens.flat().flatMap(({ text }) => (isName(text) ? [] : [text.toLowerCase()])));
   for (const some of tokens) for (const [pair, named] of pairs(some, common)) (named ? capital : small).add(pair);
-  const home = library.knowledge.documents.map(({ meta }) => `${meta.title}\n${meta.issuer}\n${meta.place ?? ''}`).join('\n');
+  const home = library.knowledge.documents
+    .map(({ meta }) => `${meta.title}\n${meta.issuer}\n${meta.place ?? ''}`)
+    .join('\n');
   for (const [pair] of pairs(tokenize(home), common)) small.add(pair);
   return new Set([...capital].filter((pair) => !small.has(pair)));
 }

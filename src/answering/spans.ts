@@ -1,9 +1,9 @@
 import type { Passage } from '../documents/passage.ts';
 import { analyse } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { foreignNames } from './proper-names.ts';
 import { bigram, markedTerm } from '../retrieval/terms.ts';
 import { findYears, type YearRange } from '../shared/text/years.ts';
+import { foreignNames } from './proper-names.ts';
 
 /** The smallest piece that can answer: a sentence, a bullet, a table row. */
 export interface Span {

@@ -10,9 +10,14 @@ const TELLING = 1.2;
  * The halves of a question that asks two things ("… chủ trì việc gì, còn … bao nhiêu tiền?"), each understood alone;
  * undefined where it asks one. `understand` is used on the halves.
  */
-export function splitQuestion(question: Question, understand: (asked: string) => Question): [Question, Question] | undefined {
+export function splitQuestion(
+  question: Question,
+  understand: (asked: string) => Question,
+): [Question, Question] | undefined {
   for (const joint of question.asked.matchAll(JOINTS)) {
-    const halves = [question.asked.slice(0, joint.index), question.asked.slice(joint.index + joint[0].length)].map(understand);
+    const halves = [question.asked.slice(0, joint.index), question.asked.slice(joint.index + joint[0].length)].map(
+      understand,
+    );
     const [first, second] = halves as [Question, Question];
     if (standsAlone(first) && standsAlone(second)) return [first, second];
   }
@@ -20,6 +25,8 @@ export function splitQuestion(question: Question, understand: (asked: string) =>
 }
 
 function standsAlone({ folded, topic }: Question): boolean {
-  const telling = topic.filter(({ term, weight, instead }) => weight >= TELLING && (instead !== undefined || !term.includes('_')));
+  const telling = topic.filter(
+    ({ term, weight, instead }) => weight >= TELLING && (instead !== undefined || !term.includes('_')),
+  );
   return ASKS.test(folded) && telling.length >= LEAST_WORDS;
 }

@@ -39,10 +39,16 @@ export function createUnderstanding(library: Library, units: UnitMatcher): (aske
       everyday,
       documents,
       units: units.find(text),
-      names: words.slice(1).map((word, i) => bigram(words[i]!, word)).filter((pair) => foreign.has(pair)),
+      names: words
+        .slice(1)
+        .map((word, i) => bigram(words[i]!, word))
+        .filter((pair) => foreign.has(pair)),
       years: findYears(text),
       wants: readWants(folded),
-      topic: readTopic({ marked, folded: words, marksTyped: hasMarks(asked), everyday, named: nameWords(documents, library) }, rarity),
+      topic: readTopic(
+        { marked, folded: words, marksTyped: hasMarks(asked), everyday, named: nameWords(documents, library) },
+        rarity,
+      ),
     };
   };
 }
@@ -67,5 +73,9 @@ function nameWords({ ids }: NamedDocuments, library: Library): Set<string> {
     const { kind, number, title, issuer } = library.document(id).meta;
     return `${kind} ${number ?? ''} ${title} ${issuer}`;
   });
-  return new Set(tokenize(names.join('\n')).flatMap(({ text }) => [text, ...text.split(/[/&-]/u)]).map((word) => plainNumber(foldSyllable(word))));
+  return new Set(
+    tokenize(names.join('\n'))
+      .flatMap(({ text }) => [text, ...text.split(/[/&-]/u)])
+      .map((word) => plainNumber(foldSyllable(word))),
+  );
 }

@@ -21,9 +21,7 @@ export function nameShortly({ meta }: Document): string {
 
 /** Where in the document: its headings and row, without the document's own title line. */
 export function nameSection(place: Place): string {
-  const headings = place.path
-    .filter((heading, i) => i > 0 || place.path.length === 1)
-    .map((heading) => shorten(heading, 80));
+  const headings = place.path.filter((_, i) => i > 0 || place.path.length === 1).map((heading) => shorten(heading, 80));
   return [...headings, ...(place.row ? [`dòng ${place.row}`] : [])].join(' › ');
 }
 

@@ -1,11 +1,14 @@
 const MARK = /\[\^([^\]]+)\]/gu;
+const UNREADABLE = /^\[không đọc rõ\]/u;
 const INFERRED = /^\[suy luận\]\s*/iu;
 
 /** Puts each footnote where its mark stands, so that a sentence can be read alone; notes on inferred readings are left out. */
 export function expandNotes(text: string, notes: ReadonlyMap<string, string>): string {
   return text.replace(MARK, (_, id: string) => {
     const note = notes.get(id.toLowerCase());
-    return note === undefined || INFERRED.test(note) ? '' : ` (chú thích ${id}: ${note.replace(/\.$/u, '')})`;
+    return note === undefined || INFERRED.test(note) || UNREADABLE.test(note)
+      ? ''
+      : ` (chú thích ${id}: ${note.replace(/\.$/u, '')})`;
   });
 }
 

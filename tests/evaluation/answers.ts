@@ -21,15 +21,30 @@ export async function gradeAll(knowledgeFolder: string): Promise<Map<string, Gra
   const units = new UnitMatcher(knowledge.units);
   const answerer = createAnswerer(await openLibrary({ knowledge }), readRecords(knowledge.documents, units), units);
   const namesOf = (prefix: string) =>
-    knowledge.documents.filter(({ meta }) => meta.source.recording?.startsWith(prefix)).map(({ meta }) => meta.number ?? meta.title);
-  const ask = (question: GradedQuestion): GradedAnswer => {
+    knowledge.documents
+      .filter(({ meta }) => meta.source.recording?.startsWith(prefix))
+      .map(({ meta }) => meta.number ?? meta.title);
+  const ask = async (question: GradedQuestion): Promise<GradedAnswer> => {
     const started = performance.now();
-    const answer = answerer.answer(answerer.understand(question.question), 'guest');
+    const answer = await answerer.answer(answerer.understand(question.question), 'guest');
     const elapsedMs = performance.now() - started;
     const documents = question.sources.flatMap(({ doc }) => namesOf(doc));
-    return { question, fault: grade(question, answer, documents), text: answer.text, refused: answer.kind === 'no_evidence', elapsedMs };
+    return {
+      question,
+      fault: grade(question, answer, documents),
+      text: answer.text,
+      refused: answer.kind === 'no_evidence',
+      elapsedMs,
+    };
   };
-  return new Map([...questionSets()].map(([name, questions]) => [name, questions.map(ask)]));
+  const graded = new Map<string, GradedAnswer[]>();
+  for (const [name, questions] of questionSets()) {
+    const answers: GradedAnswer[] = [];
+    // One after another: each is timed by itself.
+    for (const question of questions) answers.push(await ask(question));
+    graded.set(name, answers);
+  }
+  return graded;
 }
 
 /** What a set came to. */
@@ -58,7 +73,8 @@ export function tally(answers: readonly GradedAnswer[]): Tally {
       }),
     ),
     wronglyRefused: answerable.filter(({ refused }) => refused).length,
-    wronglyAnswered: answers.length - answerable.length - right(answers.filter(({ question }) => question.style === 'unanswerable')),
+    wronglyAnswered:
+      answers.length - answerable.length - right(answers.filter(({ question }) => question.style === 'unanswerable')),
     p50Ms: times[Math.floor(times.length / 2)] ?? 0,
   };
 }
