@@ -5,6 +5,7 @@ import { once } from './app/once.ts';
 import { type OpenedKnowledge, openKnowledge } from './app/open-knowledge.ts';
 import { createFrontDesk, type FrontDesk } from './assistant/front-desk.ts';
 import type { Config } from './config.ts';
+import { createOpenAiEmbeddings } from './retrieval/embeddings/openai.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import { createLogger, type Logger } from './shared/logger.ts';
 import { openIndexFiles } from './storage/index-files.ts';
@@ -37,8 +38,10 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const { clock = systemClock, logger = createLogger(config.logLevel), onProgress } = overrides;
   const { onNotice = (message: string) => logger.warn(message) } = overrides;
   const store = once(() => openIndexFiles(join(config.dataDir, 'index'), onNotice));
+  const closing = new AbortController();
+  const openApi = () => config.embeddings && createOpenAiEmbeddings(config.embeddings, { signal: closing.signal });
   const knowledge = once(async () =>
-    openKnowledge({ folder: config.knowledgeDir, store: await store(), onProgress, onNotice }),
+    openKnowledge({ folder: config.knowledgeDir, store: await store(), api: openApi(), onProgress, onNotice }),
   );
   return {
     config,
@@ -49,12 +52,13 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
       const { library, records, units } = await knowledge();
       return createFrontDesk({ answerer: createAnswerer(library, records, units), library });
     }),
-    diagnose: () => diagnose(config, store),
+    diagnose: () => diagnose({ config, openStore: store, openApi }),
     async forgetIndex() {
       const segments = await store();
       for (const name of await segments.list()) await segments.remove(name);
     },
     async close() {
+      closing.abort();
       logger.flush();
     },
   };

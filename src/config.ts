@@ -11,13 +11,27 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** An OpenAI-compatible embeddings API; absent, vectors are computed here. */
-  readonly embeddings?: { readonly baseUrl: string; readonly model: string; readonly apiKey?: string };
+  readonly embeddings?: {
+    readonly baseUrl: string;
+    readonly model: string;
+    readonly apiKey?: string;
+    /** How long the API may take for a batch of passages. */
+    readonly timeoutMs: number;
+    /** Passages sent at once. */
+    readonly batchSize: number;
+  };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
+
+/** A whole number within bounds, said in Vietnamese where it is not. */
+function wholeNumber(least: number, most: number) {
+  const error = `xin ghi một số nguyên từ ${least} đến ${most}`;
+  return z.coerce.number(error).refine((value) => Number.isInteger(value) && value >= least && value <= most, error);
+}
 
 const ENVIRONMENT = z.object({
   KNOWLEDGE_DIR: z.string().default(OWN_KNOWLEDGE),
@@ -28,6 +42,8 @@ const ENVIRONMENT = z.object({
     .optional(),
   EMBEDDINGS_API_KEY: z.string().optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
+  EMBEDDINGS_BATCH_SIZE: wholeNumber(1, 2048).default(64),
 });
 
 /**
@@ -100,10 +116,9 @@ function findHalfGiven(given: Environment): string[] {
   );
 }
 
-function readEmbeddings(
-  given: Partial<Record<'EMBEDDINGS_BASE_URL' | 'EMBEDDINGS_MODEL' | 'EMBEDDINGS_API_KEY', string | undefined>>,
-) {
+function readEmbeddings(given: Omit<z.infer<typeof ENVIRONMENT>, 'KNOWLEDGE_DIR' | 'DATA_DIR' | 'LOG_LEVEL'>) {
   const { EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = given;
   if (!baseUrl || !model) return {};
-  return { embeddings: Object.freeze({ baseUrl, model, ...(apiKey ? { apiKey } : {}) }) };
+  const limits = { timeoutMs: given.EMBEDDINGS_TIMEOUT_SECONDS * 1000, batchSize: given.EMBEDDINGS_BATCH_SIZE };
+  return { embeddings: Object.freeze({ baseUrl, model, ...(apiKey ? { apiKey } : {}), ...limits }) };
 }

@@ -42,8 +42,11 @@ it('reads .env below the environment, and takes nothing for not set', () => {
 
 it('takes an embeddings API with and without a key', () => {
   const api = { EMBEDDINGS_BASE_URL: 'http://localhost:8080/v1', EMBEDDINGS_MODEL: 'm' };
-  expect(readConfig(api, folder).embeddings).toEqual({ baseUrl: 'http://localhost:8080/v1', model: 'm' });
+  const usual = { timeoutMs: 20_000, batchSize: 64 };
+  expect(readConfig(api, folder).embeddings).toEqual({ baseUrl: 'http://localhost:8080/v1', model: 'm', ...usual });
   expect(readConfig({ ...api, EMBEDDINGS_API_KEY: 'k' }, folder).embeddings).toHaveProperty('apiKey', 'k');
+  const limits = { EMBEDDINGS_TIMEOUT_SECONDS: '5', EMBEDDINGS_BATCH_SIZE: '16' };
+  expect(readConfig({ ...api, ...limits }, folder).embeddings).toMatchObject({ timeoutMs: 5000, batchSize: 16 });
 });
 
 it('names every fault at once, with the value, and never the key', () => {
@@ -52,6 +55,12 @@ it('names every fault at once, with the value, and never the key', () => {
   expect(fault).toContain('EMBEDDINGS_BASE_URL đang là "nowhere"');
   expect(fault).toContain('EMBEDDINGS_MODEL đang để trống');
   expect(fault).not.toContain('secret');
+});
+
+it.each(['0', '2.5', 'nhiều', '-3', '4096'])('takes %s for no size of a batch', (size) => {
+  expect(faultOf({ EMBEDDINGS_BATCH_SIZE: size })).toContain(
+    `EMBEDDINGS_BATCH_SIZE đang là "${size}": xin ghi một số nguyên từ 1 đến 2048.`,
+  );
 });
 
 it('says that .env cannot be read', () => {

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { loadKnowledge } from '../documents/knowledge.ts';
+import { describeApiFailure } from '../retrieval/embeddings/api-failure.ts';
+import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { loadHnswlib } from '../retrieval/hnsw.ts';
 import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import { WORDS } from './messages.ts';
@@ -15,16 +17,27 @@ export interface Finding {
 }
 
 const { checks } = WORDS;
+const TRIED_WORD = 'kế hoạch';
 
-/** Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. */
-export async function diagnose(config: Config, openStore: () => Promise<SegmentStore>): Promise<Finding[]> {
+interface DiagnoseOptions {
+  readonly config: Config;
+  readonly openStore: () => Promise<SegmentStore>;
+  /** Gives the embeddings API where one is configured. */
+  readonly openApi: () => ApiEmbeddings | undefined;
+}
+
+/**
+ * Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. An
+ * embeddings API is sent one word.
+ */
+export async function diagnose({ config, openStore, openApi }: DiagnoseOptions): Promise<Finding[]> {
   return [
     checkNode(process.version),
     ...(await checkKnowledge(config.knowledgeDir)),
     await checkDataFolder(config.dataDir),
     await checkIndex(openStore),
     await checkHnswlib(),
-    checkEmbeddings(config),
+    await checkEmbeddings(config, openApi()),
   ];
 }
 
@@ -79,8 +92,19 @@ async function checkHnswlib(): Promise<Finding> {
   return { check: checks.hnswlib, ok: loaded.library !== undefined, detail, needed: false };
 }
 
-function checkEmbeddings({ embeddings }: Config): Finding {
-  // No part takes an embeddings API yet: it must not look as if one were at work.
-  const detail = embeddings ? WORDS.unusedEmbeddings(embeddings.baseUrl, embeddings.model) : WORDS.ownVectors;
-  return { check: checks.embeddings, ok: embeddings === undefined, detail, needed: false };
+async function checkEmbeddings({ embeddings }: Config, api: ApiEmbeddings | undefined): Promise<Finding> {
+  const finding = { check: checks.embeddings, needed: false };
+  if (!embeddings || !api) return { ...finding, ok: true, detail: WORDS.ownVectors };
+  const { origin, pathname } = new URL(embeddings.baseUrl);
+  const address = origin + pathname;
+  try {
+    const { length } = await api.embedQuery(TRIED_WORD);
+    return { ...finding, ok: true, detail: WORDS.apiVectors(address, embeddings.model, length) };
+  } catch (error) {
+    return {
+      ...finding,
+      ok: false,
+      detail: WORDS.noApiVectors(address, embeddings.model, describeApiFailure(error)),
+    };
+  }
 }

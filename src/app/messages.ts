@@ -1,6 +1,8 @@
 /** Every word that the joining of the parts and the check-up say. */
 export const WORDS = {
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
+  apiUnavailable: (reason: string) =>
+    `Dịch vụ véc-tơ (EMBEDDINGS_BASE_URL) ${reason}. Trợ lý vẫn trả lời, tạm dùng véc-tơ tự tính từ văn bản; một phút nữa sẽ thử lại.`,
   checks: {
     node: 'Node.js',
     knowledge: 'Kho tri thức',
@@ -35,6 +37,8 @@ export const WORDS = {
   noHnswlib: (reason: string) =>
     `không dùng được (${reason}). Trợ lý so sánh với mọi véc-tơ: kết quả vẫn đúng, chỉ chậm hơn khi có hàng chục nghìn đoạn. Muốn có, xin cài trình biên dịch C++ rồi chạy "npm rebuild hnswlib-node".`,
   ownVectors: 'dùng véc-tơ tự tính từ văn bản, không cần mạng (chưa cấu hình EMBEDDINGS_BASE_URL).',
-  unusedEmbeddings: (address: string, model: string) =>
-    `đã khai báo dịch vụ ${address}, mô hình ${model}, nhưng bản này chưa dùng tới; đang dùng véc-tơ tự tính từ văn bản.`,
+  apiVectors: (address: string, model: string, dimensions: number) =>
+    `dùng dịch vụ ${address}, mô hình ${model}: có trả lời, véc-tơ ${dimensions} chiều.`,
+  noApiVectors: (address: string, model: string, reason: string) =>
+    `dịch vụ ${address}, mô hình ${model}, hiện không dùng được: ${reason}. Trợ lý vẫn trả lời, thay bằng véc-tơ tự tính từ văn bản. Xin kiểm tra mạng và các biến EMBEDDINGS_*.`,
 } as const;

@@ -1,5 +1,6 @@
 import { loadKnowledge } from '../documents/knowledge.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
+import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { type Library, openLibrary } from '../retrieval/library.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
 import { readRecords } from '../tasks/records.ts';
@@ -16,6 +17,7 @@ export interface OpenedKnowledge {
 interface OpenKnowledgeOptions {
   readonly folder: string;
   readonly store: SegmentStore;
+  readonly api: ApiEmbeddings | undefined;
   readonly onProgress: ((done: number, total: number, what: string) => void) | undefined;
   readonly onNotice: (message: string) => void;
 }
@@ -24,12 +26,14 @@ interface OpenKnowledgeOptions {
 export async function openKnowledge({
   folder,
   store,
+  api,
   onProgress,
   onNotice,
 }: OpenKnowledgeOptions): Promise<OpenedKnowledge> {
   const knowledge = await loadKnowledge(folder);
   const onDamaged = (_: string, reason: string) => onNotice(WORDS.damagedIndex(reason));
-  const library = await openLibrary({ knowledge, store, onDamaged, onProgress });
+  const onUnavailable = (reason: string) => onNotice(WORDS.apiUnavailable(reason));
+  const library = await openLibrary({ knowledge, store, api, onDamaged, onProgress, onUnavailable });
   const units = new UnitMatcher(knowledge.units);
   return { library, records: readRecords(knowledge.documents, units), units };
 }

@@ -13,7 +13,8 @@ export interface Subject {
 
 const LEADS_ON = /^(the |vay |roi )*(con|the|vay|va)\b|\b(thi sao|con sao|the nao)\s*\??$/u;
 const MOST_WORDS = 14;
-const YEARS_IN_TEXT = /(giai đoạn|giai doan|đến hết|den het|đến|den|trong|vào|vao)?\s*(năm|nam)?\s*\b(19|20)\d{2}\b(\s*[-–]\s*(19|20)\d{2})?/giu;
+const YEARS_IN_TEXT =
+  /(giai đoạn|giai doan|đến hết|den het|đến|den|trong|vào|vao)?\s*(năm|nam)?\s*\b(19|20)\d{2}\b(\s*[-–]\s*(19|20)\d{2})?/giu;
 const OPENING = /^\s*(thế|the|vậy|vay|rồi|roi)?\s*(còn|con|thế|the|và|va)\s+/iu;
 const CLOSING = /\s*(thì sao|thi sao|thế nào|the nao|còn sao|con sao)?\s*\??\s*$/iu;
 const NEXT = /\b(giai doan|ky|nam) (sau|tiep theo|ke tiep)\b/u;
@@ -43,10 +44,13 @@ function withoutYears(text: string): string {
 
 function withoutUnits(text: string, { units, text: writtenOut }: Question): string {
   const tokens = tokenize(writtenOut);
-  return units.reduce((left, { from, to }) => {
-    const name = writtenOut.slice(tokens[from]!.start, tokens[to - 1]!.end);
-    return left.replace(name, ' ');
-  }, text === writtenOut ? text : writtenOut);
+  return units.reduce(
+    (left, { from, to }) => {
+      const name = writtenOut.slice(tokens[from]!.start, tokens[to - 1]!.end);
+      return left.replace(name, ' ');
+    },
+    text === writtenOut ? text : writtenOut,
+  );
 }
 
 function relativePeriod(text: string, { periods, known }: Subject): YearRange | undefined {

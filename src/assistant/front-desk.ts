@@ -30,10 +30,12 @@ export interface FrontDesk {
   welcome(): Reply;
 }
 
+/** Characters of a question that are still read: far more than anyone asks, far less than would slow the others down. */
 export const LONGEST_QUESTION = 2000;
 /** Chats whose subject is remembered at once; the longest silent is forgotten first. */
 const MOST_CHATS = 1000;
 
+/** Opens the desk over one answerer; what chats were about is kept in memory alone. */
 export function createFrontDesk({ answerer, library }: { answerer: Answerer; library: Library }): FrontDesk {
   const subjects = new Map<string, Subject>();
   const remember = (chat: string, subject: Subject) => {
@@ -51,7 +53,7 @@ export function createFrontDesk({ answerer, library }: { answerer: Answerer; lib
         return direct;
       }
       const question = resolve(plain, answerer, subjects.get(key));
-      const answer = answerer.answer(question, role);
+      const answer = await answerer.answer(question, role);
       if (answer.kind === 'answered') remember(key, subjectOf(question, answer, library));
       return answer;
     },
@@ -91,8 +93,11 @@ function subjectOf(question: Question, answer: Answer, library: Library): Subjec
 
 /** Questions that these documents answer, made from what they are. */
 function threeQuestions({ knowledge }: Library): string[] {
-  const [first, second] = [...knowledge.documents].sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
-  const name = (document: typeof first) => `${document!.meta.kind} ${document!.meta.number ?? `“${document!.meta.title}”`}`;
+  const [first, second] = [...knowledge.documents].sort((a, b) =>
+    (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''),
+  );
+  const name = (document: typeof first) =>
+    `${document!.meta.kind} ${document!.meta.number ?? `“${document!.meta.title}”`}`;
   return [
     first ? `${name(first)} có bao nhiêu nhiệm vụ?` : '',
     'Công an tỉnh chủ trì những nhiệm vụ nào?',

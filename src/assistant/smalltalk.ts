@@ -4,7 +4,10 @@ import { MESSAGES } from './messages.ts';
 const MOST_WORDS = 9;
 
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(ban|tro ly|em|may) (co the )?(lam|giup|biet|ho tro|tra loi) (duoc )?(nhung )?(gi|viec gi|cai gi)|\b(huong dan su dung|cach dung|dung the nao)\b|^(tro giup|help)$/u, MESSAGES.abilities],
+  [
+    /^(ban|tro ly|em|may) (co the )?(lam|giup|biet|ho tro|tra loi) (duoc )?(nhung )?(gi|viec gi|cai gi)|\b(huong dan su dung|cach dung|dung the nao)\b|^(tro giup|help)$/u,
+    MESSAGES.abilities,
+  ],
   [/^(ban|em|tro ly|may) (la ai|ten (la )?gi|la gi)\b|^ai (day|do|dang noi)/u, MESSAGES.identity],
   [/^(xin )?(chao|hello|hi|alo|a lo|hey)\b(?!.*\b(ke hoach|nhiem vu|chi tieu)\b)/u, MESSAGES.greeting],
   [/^(da |vang |ok |u )*(xin )?(cam on|cam on nhieu|cảm ơn|thank|thanks|tks)\b/u, MESSAGES.thanks],
@@ -14,7 +17,10 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A short human answer to what is no question about the documents; undefined where it may be one. */
 export function smalltalk(text: string): string | undefined {
-  const words = fold(text).replace(/[^a-z0-9 ]+/gu, ' ').trim().replace(/\s+/gu, ' ');
+  const words = fold(text)
+    .replace(/[^a-z0-9 ]+/gu, ' ')
+    .trim()
+    .replace(/\s+/gu, ' ');
   if (words.split(' ').length > MOST_WORDS) return undefined;
   return SAYINGS.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -29,12 +29,13 @@ export async function evaluate({ corpus, queries, qrels, split, json }: Evaluate
   );
   const indexSeconds = (performance.now() - startedAt) / 1000;
   const times: number[] = [];
-  const judged = questions.map(({ id, text }): Judged => {
+  const judged: Judged[] = [];
+  for (const { id, text } of questions) {
     const askedAt = performance.now();
-    const { hits } = engine.search(text, DEPTH);
+    const { hits } = await engine.search(text, DEPTH);
     times.push(performance.now() - askedAt);
-    return { ranked: hits.map(({ passage }) => passages[passage]!.id), right: right.get(id)! };
-  });
+    judged.push({ ranked: hits.map(({ passage }) => passages[passage]!.id), right: right.get(id)! });
+  }
   times.sort((a, b) => a - b);
   const share = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
   const cost = { p50Ms: share(0.5), p95Ms: share(0.95), indexSeconds, rssMb: process.memoryUsage.rss() / 1e6 };

@@ -26,7 +26,8 @@ export function search(
   const wanted = readTop(top);
   return withApp(world, async (app) => {
     const { library } = await app.knowledge();
-    const found = library.search(query, { top: wanted, role: OWNER }).map(({ passage, score }): FoundPassage => {
+    const hits = await library.search(query, { top: wanted, role: OWNER });
+    const found = hits.map(({ passage, score }): FoundPassage => {
       const { place, text } = passage;
       const document = nameDocument(library.document(passage.document));
       return {

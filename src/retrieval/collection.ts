@@ -5,7 +5,9 @@ import { UserError } from '../shared/errors.ts';
 const PASSAGE = z.object({ id: z.string(), title: z.string().default(''), text: z.string() });
 const QUESTION = z.object({ id: z.string(), text: z.string(), split: z.string().optional() });
 
+/** A passage of a collection; the title is empty where there is none. */
 export type CollectionPassage = z.infer<typeof PASSAGE>;
+/** A question of a collection, and the part of it ("tune", "test") that it belongs to. */
 export type CollectionQuestion = z.infer<typeof QUESTION>;
 
 /** A retrieval collection in the form of BEIR (Thakur et al., 2021): passages, questions, and which passages are right. */
@@ -16,14 +18,20 @@ export interface Collection {
 }
 
 /** Reads a collection; questions of another `split`, or with no right passage, are left out. Throws UserError for bad lines. */
-export async function readCollection(paths: { corpus: string; queries: string; qrels: string }, split?: string): Promise<Collection> {
+export async function readCollection(
+  paths: { corpus: string; queries: string; qrels: string },
+  split?: string,
+): Promise<Collection> {
   const [passages, questions, right] = await Promise.all([
     readJsonLines(paths.corpus, PASSAGE),
     readJsonLines(paths.queries, QUESTION),
     readJudgements(paths.qrels),
   ]);
-  const asked = questions.filter((question) => right.has(question.id) && (split === undefined || question.split === split));
-  if (asked.length === 0) throw new UserError(`Không có câu hỏi nào${split ? ` thuộc phần "${split}"` : ''} trong ${paths.queries}.`);
+  const asked = questions.filter(
+    (question) => right.has(question.id) && (split === undefined || question.split === split),
+  );
+  if (asked.length === 0)
+    throw new UserError(`Không có câu hỏi nào${split ? ` thuộc phần "${split}"` : ''} trong ${paths.queries}.`);
   return { passages, questions: asked, right };
 }
 
@@ -54,6 +62,9 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new UserError(`Không đọc được tệp ${path} (${(error as NodeJS.ErrnoException).code}). Xin kiểm tra đường dẫn.`, { cause: error });
+    throw new UserError(
+      `Không đọc được tệp ${path} (${(error as NodeJS.ErrnoException).code}). Xin kiểm tra đường dẫn.`,
+      { cause: error },
+    );
   }
 }

@@ -15,7 +15,8 @@ export interface Judged {
 
 /** Source of the measures: Manning, Raghavan, Schütze, "Introduction to Information Retrieval", chapter 8; gains are 0 or 1. */
 export function rankingQuality(judged: readonly Judged[]): RankingQuality {
-  const mean = (measure: (one: Judged) => number) => judged.reduce((sum, one) => sum + measure(one), 0) / Math.max(1, judged.length);
+  const mean = (measure: (one: Judged) => number) =>
+    judged.reduce((sum, one) => sum + measure(one), 0) / Math.max(1, judged.length);
   return {
     recall1: mean((one) => recall(one, 1)),
     recall5: mean((one) => recall(one, 5)),

@@ -6,7 +6,15 @@ export interface Fusion {
   readonly vectorWeight: number;
 }
 
+/** The weight in use; `npm run bench -- --ablate` shows what it is worth. */
+/** For the vectors computed here: tuned on the tuning half of the public collection. */
 export const FUSION: Fusion = { vectorWeight: 0.1 };
+
+/**
+ * For the vectors of an embeddings API, which know the language and not this corpus alone. Not measured here, where no API
+ * can be reached: half of the best lexical score, so that neither half can overrule the other by itself.
+ */
+export const API_FUSION: Fusion = { vectorWeight: 0.5 };
 
 /**
  * One ranking out of two: a weighted sum of the lexical score over the best one and the cosine. Sums beat reciprocal
@@ -16,7 +24,10 @@ export function fuse(byWords: readonly Scored[], near: readonly Neighbour[], { v
   const best = byWords[0]?.score ?? 1;
   const scores = new Map(byWords.map(({ passage, score }) => [passage, score / best]));
   if (vectorWeight > 0) {
-    for (const { passage, similarity } of near) scores.set(passage, (scores.get(passage) ?? 0) + vectorWeight * similarity);
+    for (const { passage, similarity } of near)
+      scores.set(passage, (scores.get(passage) ?? 0) + vectorWeight * similarity);
   }
-  return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return [...scores]
+    .map(([passage, score]) => ({ passage, score }))
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

@@ -37,7 +37,8 @@ export async function nearestNeighbours(
   load: () => Promise<LoadedHnswlib> = loadHnswlib,
 ): Promise<NearestNeighbours> {
   const exact = exactNeighbours(vectors, dimensions);
-  if (vectors.length / dimensions < WORTH_A_GRAPH) return exact;
+  // No dimensions, as in a corpus whose passages share no word, is not worth a graph either.
+  if (dimensions === 0 || vectors.length / dimensions < WORTH_A_GRAPH) return exact;
   const { library } = await load();
   if (!library) return exact;
   const graph = buildGraph(library, vectors, dimensions);

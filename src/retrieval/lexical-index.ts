@@ -16,6 +16,7 @@ export interface LexicalIndex {
   readonly postings: Postings;
 }
 
+/** Tuned on the tuning half of the public collection. */
 export const BM25: Bm25Settings = { k1: 0.9, b: 0.6 };
 
 /** How much more a rare term counts than plain BM25 would let it; measured on questions, which are short. */

@@ -5,16 +5,21 @@ import { type Passage, toPassages } from '../documents/passage.ts';
 import { mayRead, type Role } from '../people/role.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import { analyse } from './analyse.ts';
+import { type ApiVectorsOptions, openApiVectors } from './api-vectors.ts';
+import type { ApiEmbeddings } from './embeddings/openai.ts';
 import type { Field } from './lexical-index.ts';
 import { openSavedIndex, type SavedIndexOptions } from './saved-index.ts';
+import { type EmbeddedDocument, vectorPartName } from './saved-vectors.ts';
 import { type SearchEngine, searchOver } from './search-engine.ts';
 import { bigram } from './terms.ts';
 
+/** A passage found; scores compare within one search only. */
 export interface PassageHit {
   readonly passage: Passage;
   readonly score: number;
 }
 
+/** Who searches, how much is wanted, and where. */
 export interface SearchOptions {
   readonly top: number;
   readonly role: Role;
@@ -29,13 +34,18 @@ export interface Library {
   readonly abbreviations: Abbreviations;
   readonly engine: SearchEngine;
   /** How many documents were read, how many of them had to be analysed anew, and how long it took. */
-  readonly built: { readonly documents: number; readonly passages: number; readonly changed: number; readonly seconds: number };
+  readonly built: {
+    readonly documents: number;
+    readonly passages: number;
+    readonly changed: number;
+    readonly seconds: number;
+  };
   document(id: string): Document;
   /** True where some passage prints these words one after another, marks and capitals aside. */
   holdsWords(words: string): boolean;
   /** True where some passage or the glossary knows the word. */
   holdsWord(word: string): boolean;
-  search(question: string, options: SearchOptions): PassageHit[];
+  search(question: string, options: SearchOptions): Promise<PassageHit[]>;
 }
 
 /** How much a term counts where it stands: in the passage itself, the headings above it, the document's title. */
@@ -45,25 +55,33 @@ const TITLE = 0.15;
 const OTHER_FORM = 0.5;
 
 /** What opening a library takes: what is known, and where the parts of its index are kept between runs, if anywhere. */
-export interface LibraryOptions extends SavedIndexOptions {
+export interface LibraryOptions
+  extends Omit<SavedIndexOptions, 'keep'>,
+    Pick<ApiVectorsOptions, 'onUnavailable' | 'elapsedMs'> {
   readonly knowledge: Knowledge;
+  /** An embeddings API whose vectors take the place of those computed here; all passages are sent to it. */
+  readonly api?: ApiEmbeddings | undefined;
 }
 
 /** Reads all documents into one search; documents that have not changed since the last run are not analysed again. */
-export async function openLibrary({ knowledge, ...saved }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions): Promise<Library> {
   const started = performance.now();
   const byId = new Map(knowledge.documents.map((document) => [document.id, document]));
   const passages = knowledge.documents.flatMap((document) => toPassages(document));
   const ordinary = ordinaryWords(passages);
   const abbreviations = createAbbreviations(knowledge.glossary, (word) => ordinary.has(word));
+  const embedded = knowledge.documents.map((document) => toEmbedded(document, passages));
   const { index, model, changed } = await openSavedIndex(
     knowledge.documents.map((document) => ({
       id: document.id,
-      passages: passages.filter((passage) => passage.document === document.id).map((passage) => toFields(passage, document, abbreviations)),
+      passages: passages
+        .filter((passage) => passage.document === document.id)
+        .map((passage) => toFields(passage, document, abbreviations)),
     })),
-    saved,
+    { ...saved, keep: api && knowledge.documents.map(({ id }) => vectorPartName(id, api.space)) },
   );
-  const engine = await searchOver(index, model);
+  const apiVectors = api && (await openApiVectors({ ...saved, api, documents: embedded }));
+  const engine = await searchOver(index, model, { api: apiVectors });
   return {
     knowledge,
     passages,
@@ -73,11 +91,11 @@ export async function openLibrary({ knowledge, ...saved }: LibraryOptions): Prom
     document: (id) => byId.get(id)!,
     holdsWords: (words) => [...pairsOf(words)].every((pair) => engine.rarity(pair) > 0),
     holdsWord: (word) => engine.rarity(analyse(word).folded[0]!) > 0 || abbreviations.writeOut(word) !== word,
-    search(question, { top, role, documents }) {
+    async search(question, { top, role, documents }) {
       const allowed = Uint8Array.from(passages, ({ document }) =>
         Number(mayRead(role, byId.get(document)!.meta.access) && (documents === undefined || documents.has(document))),
       );
-      const { hits } = engine.search(abbreviations.writeOut(question), top, allowed);
+      const { hits } = await engine.search(abbreviations.writeOut(question), top, allowed);
       return hits.map(({ passage, score }) => ({ passage: passages[passage]!, score }));
     },
   };
@@ -88,9 +106,25 @@ function toFields(passage: Passage, document: Document, abbreviations: Abbreviat
   return [
     { text: passage.text, weight: BODY },
     { text: headings, weight: HEADING },
-    { text: `${document.meta.kind} ${document.meta.number ?? ''} ${document.meta.title} ${document.meta.issuer}`, weight: TITLE },
+    {
+      text: `${document.meta.kind} ${document.meta.number ?? ''} ${document.meta.title} ${document.meta.issuer}`,
+      weight: TITLE,
+    },
     { text: abbreviations.otherForms(`${passage.text}\n${headings}`).join('\n'), weight: OTHER_FORM },
   ];
+}
+
+/** Models read a few thousand characters and refuse more; what a passage is about stands at its beginning. */
+const LONGEST_EMBEDDED = 6000;
+
+/** Each passage below what it stands in, so that a row or a bullet is understood alone. */
+function toEmbedded({ id, meta }: Document, passages: readonly Passage[]): EmbeddedDocument {
+  const title = `${meta.kind} ${meta.number ?? ''} ${meta.title}`;
+  const own = passages.filter(({ document }) => document === id);
+  return {
+    id,
+    texts: own.map(({ text, place }) => [title, ...place.path.slice(1), text].join('\n').slice(0, LONGEST_EMBEDDED)),
+  };
 }
 
 function* pairsOf(words: string): Generator<string> {
@@ -101,6 +135,7 @@ function* pairsOf(words: string): Generator<string> {
 /** Words that the documents print in small letters, folded. */
 function ordinaryWords(passages: readonly Passage[]): Set<string> {
   const words = new Set<string>();
-  for (const { text } of passages) for (const token of tokenize(text)) if (token.text !== token.text.toUpperCase()) words.add(token.folded);
+  for (const { text } of passages)
+    for (const token of tokenize(text)) if (token.text !== token.text.toUpperCase()) words.add(token.folded);
   return words;
 }

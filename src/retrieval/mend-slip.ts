@@ -8,7 +8,12 @@ import { bigram } from './terms.ts';
  * commonest neighbour; a possible syllable that the corpus lacks, only to a word that stands beside one of its
  * neighbours; one that it holds, only to a word that stands beside both. Undefined where it is best left alone.
  */
-export function mendSlip(words: readonly string[], at: number, index: LexicalIndex, spelling: Spelling): string | undefined {
+export function mendSlip(
+  words: readonly string[],
+  at: number,
+  index: LexicalIndex,
+  spelling: Spelling,
+): string | undefined {
   const word = words[at]!;
   const known = passagesWith(index, word) > 0;
   const needed = known ? 2 : Number(isSyllable(word));
@@ -17,7 +22,10 @@ export function mendSlip(words: readonly string[], at: number, index: LexicalInd
   for (const candidate of spelling.neighbours(word)) {
     const context = besideNeighbours(words, at, candidate, index);
     if (context.filter((holding) => holding > 0).length < needed) continue;
-    const score = context.reduce((sum, holding) => sum + 3 * Math.log1p(holding), Math.log1p(passagesWith(index, candidate)));
+    const score = context.reduce(
+      (sum, holding) => sum + 3 * Math.log1p(holding),
+      Math.log1p(passagesWith(index, candidate)),
+    );
     if (!best || score > best.score) best = { word: candidate, score };
   }
   return best?.word;

@@ -2,7 +2,8 @@ import { Document, type DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
 import { type LoadedHnswlib, nearestNeighbours } from './hnsw.ts';
-import type { NearestNeighbours } from './nearest.ts';
+import type { NearestNeighbours, Neighbour } from './nearest.ts';
+import { toUnit } from './unit-vector.ts';
 
 /** A vector of one length met others of another: they come from different models, and comparing them means nothing. */
 export class VectorLengthError extends Error {
@@ -82,14 +83,23 @@ export class PassageVectors extends VectorStore {
   }
 
   override async similaritySearchVectorWithScore(
-    query: number[] | Float32Array,
+    query: number[],
     k: number,
     filter?: this['FilterType'],
   ): Promise<[DocumentInterface, number][]> {
-    if (this.#count === 0 || k <= 0) return [];
-    assertLength(query.length, this.#dimensions);
-    const found = (await this.#search()).find(toUnit(query), k, filter);
+    const found = await this.find(query, k, filter);
     return found.map(({ passage, similarity }) => [this.#documentOf(passage), similarity]);
+  }
+
+  /** The same for who wants passages by their numbers. */
+  async find(
+    query: number[] | Float32Array,
+    wanted: number,
+    filter?: this['FilterType'] | undefined,
+  ): Promise<Neighbour[]> {
+    if (this.#count === 0 || wanted <= 0) return [];
+    assertLength(query.length, this.#dimensions);
+    return (await this.#search()).find(toUnit(query), wanted, filter);
   }
 
   #documentOf(passage: number): DocumentInterface {
@@ -106,18 +116,6 @@ export class PassageVectors extends VectorStore {
 
 function assertLength(given: number, expected: number): void {
   if (given !== expected) throw new VectorLengthError(given, expected);
-}
-
-/** What single precision leaves of a length of 1. */
-const NEARLY = 1e-4;
-
-/** The vector scaled to length 1; one that has it already, or is zero, stays as it is to the last bit. */
-function toUnit<T extends number[] | Float32Array>(vector: T): T {
-  let squares = 0;
-  for (const value of vector) squares += value ** 2;
-  if (squares === 0 || Math.abs(squares - 1) < NEARLY) return vector;
-  const length = Math.sqrt(squares);
-  return vector.map((value) => value / length) as T;
 }
 
 function joinArrays(arrays: readonly Float32Array[]): Float32Array {

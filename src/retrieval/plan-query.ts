@@ -28,6 +28,7 @@ export interface QueryWeights {
   readonly asking: number;
 }
 
+/** The weights in use. */
 export const QUERY_WEIGHTS: QueryWeights = {
   folded: 0.6,
   foldedPair: 0.45,

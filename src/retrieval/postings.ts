@@ -21,6 +21,7 @@ export interface Postings {
   readonly impactScale: number;
 }
 
+/** The largest impact that a byte holds; it stands for `impactScale`. */
 export const IMPACT_LEVELS = 255;
 
 /** A passage's distinct terms by number, and the weighted count of each. */

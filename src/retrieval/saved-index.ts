@@ -19,11 +19,14 @@ export interface SavedIndex {
 export interface SavedIndexOptions extends SavedParts {
   /** Called after each document and after the last step; `what` is a document's id, or words for that step. */
   readonly onProgress?: ((done: number, total: number, what: string) => void) | undefined;
+  /** Names of parts in the store that others keep there. */
+  readonly keep?: readonly string[] | undefined;
 }
 
 /**
  * The index of these documents, passages numbered from 0 across them in order: the same to the last bit whether it comes
- * from saved parts or was made anew. Parts that it does not need are removed from the store.
+ * from saved parts or was made anew. Parts that neither it nor `keep` needs are removed
+ * from the store.
  */
 export async function openSavedIndex(
   documents: readonly IndexedDocument[],
@@ -36,7 +39,7 @@ export async function openSavedIndex(
   );
   const index = joinSegments(segments);
   const { model, name } = await savedModel(index, names, parts);
-  await keepOnly(options, [...names, name]);
+  await keepOnly(options, [...names, name, ...(options.keep ?? [])]);
   options.onProgress?.(total, total, 'quan hệ giữa các từ');
   return { index, model, changed };
 }

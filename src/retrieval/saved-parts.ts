@@ -1,6 +1,6 @@
 import { seal, unseal } from './sealed-bytes.ts';
 
-/** Where analysed documents are kept between runs, by name; names are content addresses. */
+/** Where analysed documents and their vectors are kept between runs, by name; names are SHA-256 hashes. */
 export interface SegmentStore {
   read(name: string): Promise<Uint8Array | undefined>;
   /** Puts the bytes there whole or, if it fails half-way, leaves what was there. */
@@ -38,5 +38,6 @@ export async function writeSaved({ store }: SavedParts, name: string, payload: U
 
 /** Removes every saved part that is not among those in use. */
 export async function keepOnly({ store }: SavedParts, used: readonly string[]): Promise<void> {
-  for (const name of (await store?.list()) ?? []) if (!used.includes(name)) await store?.remove(name);
+  const inUse = new Set(used);
+  for (const name of (await store?.list()) ?? []) if (!inUse.has(name)) await store?.remove(name);
 }

@@ -1,7 +1,8 @@
+import type { ApiVectors } from './api-vectors.ts';
 import { type LatentModel, LatentSemanticEmbeddings, trainLatentModel } from './embeddings/latent-semantic.ts';
-import { FUSION, fuse } from './fusion.ts';
-import { nearestNeighbours } from './hnsw.ts';
+import { API_FUSION, FUSION, type Fusion, fuse } from './fusion.ts';
 import { buildLexicalIndex, type Field, inverseFrequency, type LexicalIndex, rarityOf } from './lexical-index.ts';
+import { PassageVectors } from './passage-vectors.ts';
 import { planQuery } from './plan-query.ts';
 import { createSpelling } from './spelling.ts';
 import { type Scored, TopPassages } from './top-passages.ts';
@@ -16,7 +17,7 @@ export interface Found {
 export interface SearchEngine {
   readonly passageCount: number;
   /** `allowed[p]` is 1 where passage p may be returned; without it all may. */
-  search(question: string, wanted: number, allowed?: Uint8Array): Found;
+  search(question: string, wanted: number, allowed?: Uint8Array): Promise<Found>;
   /** A question as the corpus would print it: one marked syllable, number or code per place. */
   read(question: string): readonly string[];
   /** How telling a folded syllable or pair is; 0 where no passage holds it. */
@@ -31,30 +32,41 @@ const CANDIDATES = 50;
 /** Builds the whole search over passages given as weighted fields. Time and memory grow linearly with the text. */
 export async function createSearchEngine(passages: Iterable<readonly Field[]>, fusion = FUSION): Promise<SearchEngine> {
   const index = buildLexicalIndex(passages);
-  return searchOver(index, trainLatentModel(index), fusion);
+  return searchOver(index, trainLatentModel(index), { fusion });
+}
+
+interface SearchOptions {
+  /** How the computed vectors count. */
+  readonly fusion?: Fusion;
+  /** Vectors that take the place of the computed ones for every question that they can be had for. */
+  readonly api?: ApiVectors | undefined;
 }
 
 /** The search over an index and a latent model that are ready: what is saved between runs. */
-export async function searchOver(index: LexicalIndex, model: LatentModel, fusion = FUSION): Promise<SearchEngine> {
+export async function searchOver(
+  index: LexicalIndex,
+  model: LatentModel,
+  { fusion = FUSION, api }: SearchOptions = {},
+): Promise<SearchEngine> {
   const spelling = createSpelling(index.vocabulary);
   const embeddings = new LatentSemanticEmbeddings(model, index, spelling);
-  const vectors = embeddings.embedPassages(index);
-  const neighbours = await nearestNeighbours(vectors, vectors.length / Math.max(1, index.postings.passageCount));
+  const computed = new PassageVectors(embeddings);
+  computed.addAll(embeddings.embedPassages(index), index.postings.passageCount);
+  await computed.prepare();
   const lexical = new TopPassages(index.postings);
   return {
     passageCount: index.postings.passageCount,
     read: (question) => planQuery(question, index, spelling).reading,
     rarity: (term) => inverseFrequency(index, term),
     rarityOf: (holding) => rarityOf(holding, index.postings.passageCount),
-    search(question, wanted, allowed) {
+    async search(question, wanted, allowed) {
+      const filter = allowed && ((passage: number) => allowed[passage] === 1);
+      const asked = api?.find(question, CANDIDATES, filter);
       const { terms, reading } = planQuery(question, index, spelling);
       const byWords = lexical.find(terms, Math.max(wanted, CANDIDATES), allowed);
-      const near = neighbours.find(
-        embeddings.embed(terms),
-        CANDIDATES,
-        allowed && ((passage) => allowed[passage] === 1),
-      );
-      return { hits: fuse(byWords, near, fusion).slice(0, wanted), reading };
+      const fromApi = await asked;
+      const near = fromApi ?? (await computed.find(embeddings.embed(terms), CANDIDATES, filter));
+      return { hits: fuse(byWords, near, fromApi ? API_FUSION : fusion).slice(0, wanted), reading };
     },
   };
 }

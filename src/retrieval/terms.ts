@@ -12,14 +12,17 @@ export function bigram(first: string, second: string): string {
   return `${first}${PAIR_SIGN}${second}`;
 }
 
+/** The name of a syllable or pair with its marks, apart from its folded namesake. */
 export function markedTerm(term: string): string {
   return MARKED + term;
 }
 
+/** True for names that `markedTerm` made. */
 export function isMarked(term: string): boolean {
   return term.startsWith(MARKED);
 }
 
+/** The syllable or pair itself, marked or folded. */
 export function withoutMarker(term: string): string {
   return term.startsWith(MARKED) ? term.slice(MARKED.length) : term;
 }

@@ -6,6 +6,7 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
+/** A passage and its score; the higher, the better. */
 export interface Scored {
   readonly passage: number;
   readonly score: number;

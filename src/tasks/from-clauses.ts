@@ -27,7 +27,12 @@ export function tasksFromClauses(document: Document, units: UnitMatcher): Task[]
   return tasks;
 }
 
-function toTask(document: Document, title: Block, fields: ReadonlyMap<Assignment['field'], string>, units: UnitMatcher): Task {
+function toTask(
+  document: Document,
+  title: Block,
+  fields: ReadonlyMap<Assignment['field'], string>,
+  units: UnitMatcher,
+): Task {
   const { text } = title as TextBlock;
   const coordinators = fields.get('coordinators');
   const timeframe = fields.get('timeframe');

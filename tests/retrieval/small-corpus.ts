@@ -43,11 +43,11 @@ export async function openSmall(store: SegmentStore, texts = TEXTS): Promise<Sav
 /** All that can be seen of an index: its answers to the questions, scores and all. */
 export async function answersOf({ index, model }: Pick<SavedIndex, 'index' | 'model'>): Promise<unknown> {
   const engine = await searchOver(index, model);
-  return QUESTIONS.map((question) => engine.search(question, 10));
+  return Promise.all(QUESTIONS.map((question) => engine.search(question, 10)));
 }
 
 /** The same of an index that was never near a store. */
 export async function freshAnswers(texts = TEXTS): Promise<unknown> {
   const engine = await createSearchEngine(toDocuments(texts).flatMap(({ passages }) => passages));
-  return QUESTIONS.map((question) => engine.search(question, 10));
+  return Promise.all(QUESTIONS.map((question) => engine.search(question, 10)));
 }
