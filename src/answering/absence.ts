@@ -49,7 +49,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     missing: MISSING.money!,
     asked:
-      /\b(bao nhieu|may|het bao nhieu) (tien|trieu|ty|dong|kinh phi)|\b(kinh phi|tien|von|du toan|chi)\b.{0,60}\b(la )?bao nhieu\b|\bbao nhieu (tien|trieu|ty)\b/u,
+      /\b(bao nhieu|may|het bao nhieu) (tien|trieu|ty|dong|kinh phi)|\b(kinh phi|ngan sach|tien|von|du toan|chi)\b.{0,60}\b(la )?bao nhieu\b|\bbao nhieu (tien|trieu|ty)\b/u,
     shown: /\d[\d.,]* ?(triệu|tỷ|nghìn|đồng)/iu,
   },
   { missing: MISSING.percent!, asked: /\bbao nhieu (phan tram|%)/u, shown: /\d ?%/u },

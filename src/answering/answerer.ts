@@ -1,120 +1,57 @@
-import { nameDocument, shorten } from '../documents/naming.ts';
-import type { Passage } from '../documents/passage.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
-import type { Library } from '../retrieval/library.ts';
+import { type Library, readableBy } from '../retrieval/library.ts';
 import type { Records } from '../tasks/task.ts';
-import { findAbsence, preferShowing } from './absence.ts';
 import type { Answer } from './answer.ts';
-import { cite } from './cite.ts';
-import { type Evidence, rateSpan } from './evidence.ts';
-import { answerFromGlossary } from './from-glossary.ts';
-import { answerFromHead } from './from-head.ts';
-import { createRecordAnswers } from './from-records.ts';
-import { createSectionAnswers } from './from-sections.ts';
-import { createTextAnswers } from './from-text.ts';
+import { type Answering, createAnswering } from './answering.ts';
 import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
-import { createSpans } from './spans.ts';
-import { splitQuestion } from './split-question.ts';
 import { createUnderstanding } from './understand.ts';
-import { findUnknownSubject } from './unknown-subject.ts';
 
 /** Answers questions from the documents alone, without a language model. */
 export interface Answerer {
   understand(asked: string): Question;
+  /** Never says or cites what the role may not read; says so where that is what was asked for. */
   answer(question: Question, role: Role): Promise<Answer>;
 }
 
-const PASSAGES_READ = 40;
-/** What the rank of a passage adds to its spans: the search sees more than the spans' own words. */
-const RANK_SHARE = 0.2;
-
-/** Where one span says this much of a question, the question is one. */
-const WHOLE = 0.7;
-
-/** Joins every way of answering over one library and its records. */
+/** Opens one way of answering for each set of documents that some role may read. */
 export function createAnswerer(library: Library, records: Records, units: UnitMatcher): Answerer {
-  const spansOf = createSpans(library);
-  const tasks = new Map(records.tasks.map((task) => [task.id, task]));
-  const fromRecords = createRecordAnswers(library, records, units);
-  const fromSections = createSectionAnswers(library, records, units);
-  const fromText = createTextAnswers(library, records);
-  const gather = async (question: Question, role: Role): Promise<Evidence[]> => {
-    const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
-    const wordings = question.official === undefined ? [question.text] : [question.text, question.official];
-    const shares = new Map<Passage, number>();
-    for (const wording of wordings) {
-      const hits = await library.search(wording, { top: PASSAGES_READ, role, documents });
-      for (const { passage, score } of hits)
-        shares.set(passage, Math.max(shares.get(passage) ?? 0, score / hits[0]!.score));
-    }
-    return [...shares]
-      .flatMap(([passage, share]) =>
-        spansOf(passage).map((span) => {
-          const rated = rateSpan(question, span, tasks.get(passage.id));
-          return { ...rated, score: rated.score + RANK_SHARE * share };
-        }),
-      )
-      .sort((a, b) => b.score - a.score);
-  };
   const understand = createUnderstanding(library, units);
-  const answerOne = async (question: Question, role: Role): Promise<Answer> => {
-    const unknown = findUnknownSubject(question, library);
-    if (unknown) return refuse(unknown, await gather(question, role), library);
-    const direct =
-      answerFromGlossary(question.asked, library) ??
-      answerFromHead(question, library) ??
-      fromSections.ofOutline(question) ??
-      fromRecords(question) ??
-      fromSections.ofHeading(question);
-    if (direct) return direct;
-    const evidence = preferShowing(question, await gather(question, role), ({ span }) => tasks.get(span.passage.id));
-    const best = evidence[0];
-    const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
-    return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
-  };
-  const answerParts = async (question: Question, role: Role): Promise<Answer | undefined> => {
-    const parts = partsOf(question, understand);
-    if (parts.length < 2 || ((await gather(question, role))[0]?.coverage ?? 0) >= WHOLE) return undefined;
-    const answers = await Promise.all(parts.map((part) => answerOne(part, role)));
-    return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
+  const everything = createAnswering({ library, records, units, understand, role: 'admin' });
+  const opened = new Map<string, Answering>();
+  const answeringFor = (readable: Library, role: Role): Answering => {
+    const ids = new Set(readable.knowledge.documents.map(({ id }) => id));
+    const key = [...ids].join(' ');
+    const known =
+      opened.get(key) ??
+      createAnswering({ library: readable, records: restrict(records, ids), units, understand, role });
+    opened.set(key, known);
+    return known;
   };
   return {
     understand,
-    answer: async (question, role) => (await answerParts(question, role)) ?? answerOne(question, role),
+    async answer(question, role) {
+      const readable = readableBy(library, role);
+      if (readable === library) return everything(question);
+      const ids = question.documents.ids.filter((id) =>
+        readable.knowledge.documents.some((document) => document.id === id),
+      );
+      if (question.documents.certain && ids.length === 0) return notAllowed();
+      const answer = await answeringFor(readable, role)({ ...question, documents: { ...question.documents, ids } });
+      if (answer.kind !== 'no_evidence') return answer;
+      return (await everything(question)).kind === 'answered' ? notAllowed() : answer;
+    },
   };
 }
 
-/** A question that asks two things, or one thing of two papers, is answered part by part. */
-function partsOf(question: Question, understand: (asked: string) => Question): readonly Question[] {
-  const halves = splitQuestion(question, understand);
-  if (halves) return halves;
-  return question.documents.ids.map((id) => ({ ...question, documents: { ids: [id], certain: true } }));
-}
-
-function join(answers: readonly Answer[]): Answer {
-  const texts = [...new Set(answers.map(({ text }) => text))];
-  const citations = answers.flatMap((answer) => answer.citations);
+function restrict({ tasks, targets }: Records, documents: ReadonlySet<string>): Records {
   return {
-    kind: 'answered',
-    text: texts.join('\n\n'),
-    citations: citations.filter(
-      (one, i) => citations.findIndex(({ quote, section }) => quote === one.quote && section === one.section) === i,
-    ),
+    tasks: tasks.filter(({ document }) => documents.has(document)),
+    targets: targets.filter(({ document }) => documents.has(document)),
   };
 }
 
-/** Says plainly that the documents do not say, and shows what comes nearest without passing it off as an answer. */
-function refuse(absence: string, evidence: readonly Evidence[], library: Library): Answer {
-  const nearest = evidence.slice(0, 2).filter(({ coverage }) => coverage > 0.2);
-  const lines = nearest.map(
-    ({ span }) =>
-      `- ${nameDocument(library.document(span.passage.document))}: ${shorten(span.text.replaceAll('\n', '; '), 160)}`,
-  );
-  return {
-    kind: 'no_evidence',
-    text: [absence, ...(lines.length > 0 ? [MESSAGES.nearest, ...lines] : []), MESSAGES.tryAgain].join('\n'),
-    citations: nearest.map(({ span }) => cite(library.document(span.passage.document), span.passage.place, span.text)),
-  };
+function notAllowed(): Answer {
+  return { kind: 'not_allowed', text: MESSAGES.notAllowed, citations: [] };
 }

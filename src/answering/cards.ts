@@ -1,3 +1,4 @@
+import { shorten } from '../documents/naming.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
 import type { Target, Task } from '../tasks/task.ts';
 import { MESSAGES } from './messages.ts';
@@ -50,17 +51,24 @@ export function budgetOf(task: Task): string | undefined {
   return `${MESSAGES.money(formatNumber(task.budgetMillionVnd))}${notes ? ` (${notes})` : ''}`;
 }
 
-/** A task in one line of a list: title, then what tells it from others. */
-export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | 'budget'>): string {
+/** A task in one line of a list: title, then what tells it from others. The title gives way where the line is too long. */
+export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | 'budget'>, longest: number): string {
   const facts = [
     shown.has('lead') && task.lead ? task.lead.raw : undefined,
     shown.has('timeframe') ? task.timeframe : undefined,
     shown.has('budget') ? budgetOf(task) : undefined,
   ].filter(Boolean);
-  return `${task.title.replace(/[.;]$/u, '')}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`;
+  const after = facts.length > 0 ? ` (${facts.join('; ')})` : '';
+  return shortTitle(task.title, longest - after.length) + after;
 }
 
 /** A target in one line of a list: what is to be reached, and its value. */
-export function targetLine({ title, value }: Target): string {
-  return `${title.replace(/[.;]$/u, '')}: ${value}`;
+export function targetLine({ title, value }: Target, longest: number): string {
+  return `${shortTitle(title, longest - value.length)}: ${value}`;
+}
+
+const SHORTEST_TITLE = 40;
+
+function shortTitle(title: string, longest: number): string {
+  return shorten(title.replace(/[.;]$/u, ''), Math.max(SHORTEST_TITLE, longest));
 }

@@ -111,7 +111,9 @@ function compose(
   whole: readonly (Task | Target)[],
   library: Library,
 ): Answer {
-  const byDocument = groupBy(pickExtreme(question, chosen), ({ document }) => document);
+  const picked = pickExtreme(question, chosen);
+  const longest = Math.max(SHORTEST_LINE, Math.floor(MOST_LETTERS / picked.length));
+  const byDocument = groupBy(picked, ({ document }) => document);
   const parts = [...byDocument].map(([id, records]) => {
     const document = library.document(id);
     const all = whole.filter((record) => record.document === id).length;
@@ -123,7 +125,7 @@ function compose(
       question.wants.has('most') || question.wants.has('least')
         ? ''
         : `: ${total}${describeCount(question, query, records)}`;
-    return [`${nameShortly(document)}${count}`, ...listLines(question, records)].join('\n');
+    return [`${nameShortly(document)}${count}`, ...listLines(question, records, longest)].join('\n');
   });
   const citations = [...byDocument].flatMap(([id, records]) =>
     records.slice(0, MOST_CITED).map((record) => cite(library.document(id), record.place, record.title)),
@@ -133,6 +135,9 @@ function compose(
 
 const MOST_CITED = 5;
 const MOST_LETTERS = 5200;
+/** Counting more than this, the groups say more than the list. */
+const MANY = 12;
+const SHORTEST_LINE = 70;
 
 function pickExtreme({ wants }: Question, chosen: readonly (Task | Target)[]): readonly (Task | Target)[] {
   const budget = (record: Task | Target) => ('budgetMillionVnd' in record ? record.budgetMillionVnd : undefined);
@@ -167,18 +172,15 @@ function groupOf(path: readonly string[]): string {
   return path[2] ?? path.at(-1) ?? '';
 }
 
-function listLines({ wants }: Question, records: readonly (Task | Target)[]): string[] {
-  const grouped = records.length > 12 && wants.has('count') && !wants.has('list');
+/** Every record in a line of its own; long titles are cut before a record is left out, which is never. */
+function listLines({ wants }: Question, records: readonly (Task | Target)[], longest: number): string[] {
+  const grouped = records.length > MANY && wants.has('count') && !wants.has('list');
   if (grouped) return groupLines(records);
-  const lines: string[] = [];
-  let letters = 0;
-  for (const [i, record] of records.entries()) {
-    const line = `${i + 1}. ${'value' in record ? targetLine(record) : taskLine(record, shownFacts(records as Task[]))}`;
-    letters += line.length;
-    if (letters > MOST_LETTERS) return [...lines, MESSAGES.andMore(records.length - i)];
-    lines.push(line);
-  }
-  return lines;
+  const shown = shownFacts(records as Task[]);
+  return records.map((record, i) => {
+    const line = 'value' in record ? targetLine(record, longest) : taskLine(record, shown, longest);
+    return `${i + 1}. ${line}`;
+  });
 }
 
 function groupLines(records: readonly (Task | Target)[]): string[] {

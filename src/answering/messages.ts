@@ -48,6 +48,8 @@ export const MESSAGES = {
   articles: (count: number) => `${count} điều`,
   groups: (count: number) => `${count} nhóm`,
   sum: (million: string) => `tổng kinh phí ${million} triệu đồng`,
+  notAllowed:
+    'Nội dung này nằm trong văn bản nội bộ mà vai trò của anh/chị chưa được xem. Xin liên hệ người quản trị nếu cần.',
   contradicting: 'Lưu ý: các nguồn dưới đây nêu số liệu khác nhau về cùng một việc.',
   andMore: (count: number) => `… và ${count} mục nữa; xin hỏi hẹp hơn theo năm, nhóm hoặc đơn vị để xem đủ.`,
   empty: 'Xin gõ câu hỏi, ví dụ: “Sở Khoa học và Công nghệ chủ trì những nhiệm vụ nào năm 2026?”.',

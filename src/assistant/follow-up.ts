@@ -1,5 +1,5 @@
 import type { Question } from '../answering/question.ts';
-import { fold } from '../shared/text/fold.ts';
+import { fold, hasMarks } from '../shared/text/fold.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import { findYears, type YearRange } from '../shared/text/years.ts';
 
@@ -32,7 +32,10 @@ export function completeFollowUp(text: string, understood: Question, subject: Su
   const period = relativePeriod(text, subject);
   const years = findYears(text);
   let base = subject.question.asked.replace(/\?\s*$/u, '');
-  if (period) return `${withoutYears(base)} giai đoạn ${period.from}-${period.to}`;
+  if (period) {
+    const words = hasMarks(base) ? 'giai đoạn' : 'giai doan';
+    return `${withoutYears(base)} ${words} ${period.from}-${period.to}`;
+  }
   if (years.length > 0) base = withoutYears(base);
   if (understood.units.length > 0) base = withoutUnits(base, subject.question);
   return `${said} ${base}`.replace(/\s+/gu, ' ').trim();

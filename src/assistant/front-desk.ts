@@ -1,6 +1,7 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Answerer } from '../answering/answerer.ts';
 import type { Question } from '../answering/question.ts';
+import type { Document } from '../documents/document.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
 import { findYears } from '../shared/text/years.ts';
@@ -93,14 +94,13 @@ function subjectOf(question: Question, answer: Answer, library: Library): Subjec
 
 /** Questions that these documents answer, made from what they are. */
 function threeQuestions({ knowledge }: Library): string[] {
-  const [first, second] = [...knowledge.documents].sort((a, b) =>
-    (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''),
-  );
-  const name = (document: typeof first) =>
-    `${document!.meta.kind} ${document!.meta.number ?? `“${document!.meta.title}”`}`;
+  const newest = [...knowledge.documents].sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
+  const first = newest.find(({ meta }) => meta.number);
+  const second = newest.find((document) => document !== first && document.meta.number && document.meta.signer?.name);
+  const name = (document: Document) => `${document.meta.kind} ${document.meta.number}`;
   return [
     first ? `${name(first)} có bao nhiêu nhiệm vụ?` : '',
     'Công an tỉnh chủ trì những nhiệm vụ nào?',
-    second ? `Ai ký ${name(second)}, ngày nào?` : '',
+    second ? `Ai ký ${name(second)}, ký ngày nào?` : '',
   ].filter(Boolean);
 }

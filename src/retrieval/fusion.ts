@@ -6,8 +6,7 @@ export interface Fusion {
   readonly vectorWeight: number;
 }
 
-/** The weight in use; `npm run bench -- --ablate` shows what it is worth. */
-/** For the vectors computed here: tuned on the tuning half of the public collection. */
+/** For the vectors computed here; `npm run bench -- --ablate` shows what it is worth: within the noise. */
 export const FUSION: Fusion = { vectorWeight: 0.1 };
 
 /**

@@ -92,12 +92,26 @@ export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions):
     holdsWords: (words) => [...pairsOf(words)].every((pair) => engine.rarity(pair) > 0),
     holdsWord: (word) => engine.rarity(analyse(word).folded[0]!) > 0 || abbreviations.writeOut(word) !== word,
     async search(question, { top, role, documents }) {
-      const allowed = Uint8Array.from(passages, ({ document }) =>
-        Number(mayRead(role, byId.get(document)!.meta.access) && (documents === undefined || documents.has(document))),
-      );
+      const mayShow = (id: string) => mayRead(role, byId.get(id)!.meta.access) && (documents?.has(id) ?? true);
+      const shown = new Set([...byId.keys()].filter(mayShow));
+      // Without a mask the graph of vectors can be walked; with one, the few that are left are looked at one by one.
+      const allowed =
+        shown.size === byId.size ? undefined : Uint8Array.from(passages, ({ document }) => Number(shown.has(document)));
       const { hits } = await engine.search(abbreviations.writeOut(question), top, allowed);
       return hits.map(({ passage, score }) => ({ passage: passages[passage]!, score }));
     },
+  };
+}
+
+/** The same library without the documents that a role may not read; the library itself where it may read them all. */
+export function readableBy(library: Library, role: Role): Library {
+  const documents = library.knowledge.documents.filter(({ meta }) => mayRead(role, meta.access));
+  if (documents.length === library.knowledge.documents.length) return library;
+  const ids = new Set(documents.map(({ id }) => id));
+  return {
+    ...library,
+    knowledge: { ...library.knowledge, documents },
+    passages: library.passages.filter(({ document }) => ids.has(document)),
   };
 }
 
