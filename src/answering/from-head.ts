@@ -23,7 +23,7 @@ const HEAD_WANTS: readonly Want[] = ['signer', 'number', 'issuedOn', 'issuer', '
 /** Words that ask for a fact of the head or name a paper. */
 const HEAD_WORDS = new Set(
   (
-    'ai ky nguoi mang so hieu van ban hanh ngay thang nam nao hieu luc can cu noi nhan gui co quan don vi chuc vu danh ten may bao cao ke ' +
+    'ai ky nguoi mang so hieu van ban hanh ngay thang nam nao hieu luc can cu noi nhan gui co quan don vi giu chuc vu danh ten may bao cao ke ' +
     'hoach quyet dinh la gi cua tu khi luc do ra bao nhieu the nao nhung cac cho den va phap ly voi tinh theo vao dua tren b c'
   )
     .split(' ')

@@ -19,7 +19,7 @@ const RECORD_WORDS = new Set(
   (
     'nhiem vu viec cong dau hang muc chi tieu du an noi dung nhom tong so tien kinh phi bao nhieu may chu tri phoi hop dong mot minh tham gia ' +
     'phu luc danh ke hoach quyet dinh bao cao giai phap giao phan cong co gom liet ten ra nam thang giai doan thoi gian thuc hien thuong ' +
-    'xuyen hang sau khi trong thuoc don vi quan co nhung nao gi cac do va la het theo doi nhieu nhat it lon cao thap cong lai tat ca ' +
+    'xuyen hang sau khi trong thuoc don vi quan co nhung nao gi cac do va la het theo doi nhieu nhat it lon cao thap ton cong lai tat ca ' +
     'duoc phai lam phu trach dau moi can trien khai i ii iii iv v vi vii viii chia ghi dat muc hai nam tung phan trong ke chung vay thi'
   )
     .split(' ')
@@ -96,9 +96,10 @@ function remainingWords({ topic, units, text, documents }: Question, library: Li
     ),
   );
   const left = topic
-    .map(({ term, weight }) => ({ word: foldSyllable(withoutMarker(term)), weight, single: !/[_/\d]/u.test(term) }))
-    .filter(({ word, single }) => single && !spoken.has(word) && !aside.has(word));
-  return new Map(left.map(({ word, weight }) => [word, weight]));
+    .filter(({ term }) => !/[_/\d]/u.test(term))
+    .map(({ term, weight }) => ({ term, weight, word: foldSyllable(withoutMarker(term)) }))
+    .filter(({ word }) => !spoken.has(word) && !aside.has(word));
+  return new Map(left.map(({ term, weight }) => [term, weight]));
 }
 
 /** "có mấy nhiệm vụ, … chủ trì mấy": the whole and the unit's part of it. */

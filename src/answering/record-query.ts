@@ -1,6 +1,7 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Unit } from '../documents/units.ts';
 import { analyse } from '../retrieval/analyse.ts';
+import { markedTerm } from '../retrieval/terms.ts';
 import { fold } from '../shared/text/fold.ts';
 import { findYears, overlap } from '../shared/text/years.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
@@ -131,7 +132,7 @@ function saysPaperOfYear(folded: string, year: number, named: number): boolean {
   );
 }
 
-/** Of the selected, those that speak of what else the question says; all of them where it says nothing else. */
+/** Of the selected, those that speak of what else the question says, in terms of its topic; all of them where it says nothing else. */
 export function narrowByWords<T extends Task | Target>(
   selected: readonly T[],
   words: ReadonlyMap<string, number>,
@@ -142,7 +143,8 @@ export function narrowByWords<T extends Task | Target>(
     const text = [record.title, 'deliverable' in record ? record.deliverable : '', ...record.place.path.slice(1)].join(
       '\n',
     );
-    const said = new Set(analyse(text).folded);
+    const { folded, marked } = analyse(text);
+    const said = new Set([...folded, ...marked.map(markedTerm)]);
     const covered = [...words].reduce((sum, [word, weight]) => sum + (said.has(word) ? weight : 0), 0);
     return { record, coverage: covered / total };
   });

@@ -35,7 +35,7 @@ function missingPart({ folded, documents }: Question, library: Library): string 
       partsOf(document, kind!).some(
         (part) => partLabel(part) === numeral(label!) || (partLabel(part) === 0 && numeral(label!) === 1),
       );
-    if (kind === 'dieu' || scope.some(has)) continue;
+    if (scope.some(has) || (kind === 'dieu' && (scope.length > 1 || OF_A_LAW.test(folded)))) continue;
     const only = scope.length === 1 ? scope[0]! : undefined;
     const name = only ? `${only.meta.kind} ${only.meta.number ?? ''}`.trim() : MESSAGES.allDocuments;
     return MESSAGES.noSuchPart(`${capital(kind!)} ${label!.toUpperCase()}`, name, only ? partsOf(only, kind!) : []);
@@ -43,9 +43,16 @@ function missingPart({ folded, documents }: Question, library: Library): string 
   return undefined;
 }
 
+/** An article of another paper, which a plan cites. */
+const OF_A_LAW = /\b(luat|nghi quyet|nghi dinh|thong tu|khoan)\b/u;
+
+/** Annexes and chapters are headings; articles are paragraphs that begin with their number. */
 function partsOf(document: Document, kind: string): string[] {
-  const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-  return headings.filter((text) => fold(text).startsWith(kind)).map((text) => text.split(/[.:]/u)[0]!);
+  const starts = document.blocks.flatMap((block) =>
+    block.kind === (kind === 'dieu' ? 'text' : 'heading') ? [block.text as string] : [],
+  );
+  const labelled = new RegExp(`^${kind}( ([ivx]+|\\d+)\\b|$)`, 'u');
+  return starts.filter((text) => labelled.test(fold(text))).map((text) => text.split(/[.:]/u)[0]!);
 }
 
 function partLabel(heading: string): number {

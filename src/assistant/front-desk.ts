@@ -7,7 +7,7 @@ import type { Library } from '../retrieval/library.ts';
 import { findYears } from '../shared/text/years.ts';
 import { completeFollowUp, isFollowUp, type Subject } from './follow-up.ts';
 import { MESSAGES } from './messages.ts';
-import { changesSubject, smalltalk } from './smalltalk.ts';
+import { changesSubject, smalltalk, withoutPleasantry } from './smalltalk.ts';
 
 /** What a person said on some channel. */
 export interface Message {
@@ -47,7 +47,7 @@ export function createFrontDesk({ answerer, library }: { answerer: Answerer; lib
   return {
     async reply({ channel, chat, text, role }) {
       const key = `${channel}:${chat}`;
-      const plain = text.normalize('NFC').trim();
+      const plain = withoutPleasantry(text.normalize('NFC').trim());
       const direct = directReply(plain);
       if (direct) {
         if (changesSubject(plain)) subjects.delete(key);

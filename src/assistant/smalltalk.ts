@@ -15,6 +15,15 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/^(chuyen khac|doi chu de|hoi chuyen khac)\b/u, MESSAGES.forgotten],
 ];
 
+/** A greeting or thanks before a question of at least four words that is not about the assistant. */
+const PLEASANTRY =
+  /^(?:(?:dạ|da|vâng|vang|ok|xin)\s+)*(?:chào|chao|hello|hi|alo|cảm ơn|cam on|thanks?)(?:\s+\p{L}+){0,3}\s*[,!.;:]\s*(?=\S+(?:\s+\S+){3})(?!(?:bạn|ban|em|trợ lý|tro ly)\s)/iu;
+
+/** What is asked after a greeting or thanks ("chào em, kế hoạch 05 ai ký?"); the whole text where nothing is. */
+export function withoutPleasantry(text: string): string {
+  return text.replace(PLEASANTRY, '');
+}
+
 /** A short human answer to what is no question about the documents; undefined where it may be one. */
 export function smalltalk(text: string): string | undefined {
   const words = fold(text)
