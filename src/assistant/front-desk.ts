@@ -94,7 +94,8 @@ function subjectOf(question: Question, answer: Answer, library: Library): Subjec
 
 /** Questions that these documents answer, made from what they are. */
 function threeQuestions({ knowledge }: Library): string[] {
-  const newest = [...knowledge.documents].sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
+  const open = knowledge.documents.filter(({ meta }) => meta.access === 'public');
+  const newest = open.sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
   const first = newest.find(({ meta }) => meta.number);
   const second = newest.find((document) => document !== first && document.meta.number && document.meta.signer?.name);
   const name = (document: Document) => `${document.meta.kind} ${document.meta.number}`;
