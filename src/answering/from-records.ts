@@ -159,7 +159,8 @@ function describeCount(
   if (!unit && groups.size > 1) facts.push(`thuộc ${MESSAGES.groups(groups.size)}`);
   if (unit && role === 'lead' && what === 'tasks') {
     const alone = records.filter(({ lead }) => lead!.units.length === 1).length;
-    if (alone < records.length) facts.push(`gồm ${MESSAGES.leadAlone(alone, records.length - alone)}`);
+    if (alone < records.length)
+      facts.push(alone === 0 ? MESSAGES.leadJointly : MESSAGES.leadAlone(alone, records.length - alone));
   }
   const budgets = records.flatMap((record) => ('budgetMillionVnd' in record ? (record.budgetMillionVnd ?? []) : []));
   if (budgets.length > 1 || (budgets.length > 0 && wants.has('sum'))) {

@@ -43,7 +43,9 @@ export const MESSAGES = {
   helping: 'phối hợp',
   tasks: 'nhiệm vụ',
   targets: 'chỉ tiêu',
-  leadAlone: (alone: number, joint: number) => `${alone} nhiệm vụ chủ trì một mình và ${joint} nhiệm vụ đồng chủ trì`,
+  leadJointly: 'đều là đồng chủ trì',
+  leadAlone: (alone: number, joint: number) =>
+    `gồm ${alone} nhiệm vụ chủ trì một mình và ${joint} nhiệm vụ đồng chủ trì`,
   assignedTasks: (count: number) => `tổng cộng ${count} nhiệm vụ có phân công đơn vị chủ trì`,
   articles: (count: number) => `${count} điều`,
   groups: (count: number) => `${count} nhóm`,

@@ -1,0 +1,120 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createFrontDesk, type FrontDesk, LONGEST_QUESTION, type Reply } from '../../src/assistant/front-desk.ts';
+import type { Role } from '../../src/people/role.ts';
+import { type Asking, askKnowledge, numbered } from '../answering/asking.ts';
+import { askWithInternal, SECRETS } from '../answering/internal-papers.ts';
+
+let asking: Asking;
+let desk: FrontDesk;
+beforeAll(async () => {
+  asking = await askKnowledge();
+});
+beforeEach(() => {
+  desk = createFrontDesk(asking);
+});
+
+function say(text: string, { chat = 'a', role = 'guest' as Role, at = desk } = {}): Promise<Reply> {
+  return at.reply({ channel: 'console', sender: 'someone', chat, text, sentAt: new Date(0), role });
+}
+
+const FIRST = 'Công an tỉnh theo dõi những chỉ tiêu nào giai đoạn 2026-2027?';
+
+describe('a follow-up', () => {
+  it.each(['còn giai đoạn sau thì sao?', 'con giai doan sau thi sao', 'thế giai đoạn tiếp theo thì sao?'])(
+    'goes on to the next period: %s',
+    async (next) => {
+      expect(numbered(await say(FIRST))).toHaveLength(2);
+      const answer = await say(next);
+      expect(numbered(answer)).toHaveLength(5);
+      expect(answer.citations[0]!.section).toContain('2028-2030');
+    },
+  );
+
+  it('exchanges the office and keeps the rest', async () => {
+    await say('Sở Nội vụ chủ trì những nhiệm vụ nào trong Kế hoạch 05/KH-UBND?');
+    const answer = await say('thế còn Công an tỉnh?');
+    expect(answer.text).toContain('Kế hoạch 05/KH-UBND: 12 nhiệm vụ');
+    expect(numbered(answer)).toHaveLength(12);
+  });
+
+  it('goes on from another follow-up', async () => {
+    await say(FIRST);
+    await say('còn giai đoạn sau thì sao?');
+    expect((await say('thế còn Sở Nội vụ?')).text).toContain('25%');
+  });
+
+  it('knows only its own chat', async () => {
+    await say(FIRST, { chat: 'a' });
+    await say('Ai ký Kế hoạch 05/KH-UBND?', { chat: 'b' });
+    expect(numbered(await say('còn giai đoạn sau thì sao?', { chat: 'c' }))).toEqual([]);
+    expect(numbered(await say('còn giai đoạn sau thì sao?', { chat: 'a' }))).toHaveLength(5);
+  });
+
+  it('has nothing to go on from after “chuyện khác”', async () => {
+    await say(FIRST);
+    expect(await say('chuyện khác')).toMatchObject({ kind: 'smalltalk', text: expect.stringContaining('chuyện khác') });
+    expect(numbered(await say('còn giai đoạn sau thì sao?'))).toEqual([]);
+  });
+
+  it('is not what names a paper of its own', async () => {
+    await say(FIRST);
+    expect((await say('còn Kế hoạch 05/KH-UBND ai ký?')).text).toContain('Trần Phước Hiền');
+  });
+
+  it('by a guest shows nothing of what an official was told in the same chat', async () => {
+    const internal = createFrontDesk(await askWithInternal());
+    const told = await say('Công an tỉnh chủ trì những nhiệm vụ nào?', { at: internal, role: 'official' });
+    expect(told.text).toMatch(SECRETS);
+    for (const text of ['thế còn Công an tỉnh?', 'còn kinh phí thì sao?', 'còn giai đoạn sau thì sao?'])
+      expect(JSON.stringify(await say(text, { at: internal }))).not.toMatch(SECRETS);
+  });
+});
+
+describe('smalltalk', () => {
+  it.each([
+    'xin chào',
+    'chào bạn!',
+    'Chào bạn, bạn có khỏe không?',
+    'cam on nhieu',
+    'cảm ơn em, chào nhé',
+    'Bạn là ai?',
+    'bạn làm được gì?',
+    'tạm biệt',
+  ])('gets a human answer without sources: %s', async (text) => {
+    expect(await say(text)).toMatchObject({ kind: 'smalltalk', citations: [] });
+  });
+
+  it.each([
+    ['Xin chào, Quyết định 558 có mấy điều?', '3 điều'],
+    ['chào em, kế hoạch 05 ai ký?', 'Trần Phước Hiền'],
+    ['cảm ơn, Sở Nội vụ chủ trì những nhiệm vụ nào?', '3 nhiệm vụ'],
+    ['Hi! Kế hoạch 05 có mấy nhóm nhiệm vụ?', '8 nhóm'],
+  ])('does not catch a question: %s', async (text, words) => {
+    expect(await say(text)).toMatchObject({ kind: 'answered', text: expect.stringContaining(words) });
+  });
+});
+
+describe('the desk', () => {
+  it.each(['', '   ', '\n\t'])('asks back where nothing was said: %j', async (text) => {
+    expect(await say(text)).toMatchObject({ kind: 'clarify', text: expect.stringContaining('chưa gõ câu hỏi') });
+  });
+
+  it('asks for a shorter question, and says how long this one was', async () => {
+    const answer = await say('a '.repeat(LONGEST_QUESTION));
+    expect(answer.kind).toBe('clarify');
+    expect(answer.text).toMatch(/3\.999 ký tự, quá mức 2\.000/u);
+    expect((await say(`${' '.repeat(LONGEST_QUESTION)}Ai ký Kế hoạch 05/KH-UBND?`)).kind).toBe('answered');
+  });
+
+  it('reads decomposed letters', async () => {
+    expect((await say('Ai là người ký Kế hoạch 05/KH-UBND?'.normalize('NFD'))).text).toContain('Trần Phước Hiền');
+  });
+
+  it('welcomes with three questions that it can answer', async () => {
+    const { text, choices } = desk.welcome();
+    expect(text).toContain('5 văn bản');
+    expect(choices).toHaveLength(3);
+    for (const [i, question] of choices!.entries())
+      expect({ question, kind: (await say(question, { chat: `${i}` })).kind }).toEqual({ question, kind: 'answered' });
+  });
+});
