@@ -107,7 +107,7 @@ function missingUnit({ units, wants }: Question, { span }: Evidence, library: Li
   return absent && `${MISSING.unit} ${absent.unit.name}`;
 }
 
-/** "Nhà thầu nào trúng …": the words beside the asking one are what is asked for, and no document knows them. */
+/** "… nào thắng giải": the words beside the asking one are what is asked for, and no document knows them. */
 function missingPredicate({ words, marksTyped, everyday }: Question, library: Library): string | undefined {
   if (!marksTyped) return undefined;
   const at = words.indexOf('nào');

@@ -1,6 +1,6 @@
 /** A source of an answer: which paper, where in it, and the words that carry the answer. */
 export interface Citation {
-  /** How people name the paper: "Kế hoạch số 05/KH-UBND ngày 08/01/2026 của UBND tỉnh Quảng Ngãi". */
+  /** How people name the paper: "Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh". */
   readonly document: string;
   readonly title: string;
   /** Headings or table row, outermost first: "Phụ lục II, mục IV, dòng 2". Empty for facts from the head of the paper. */

@@ -128,8 +128,11 @@ function compose(
         : `: ${total}${describeCount(question, query, records)}`;
     return [`${nameShortly(document)}${count}`, ...listLines(question, records, longest)].join('\n');
   });
+  const printed = new Map(library.passages.map((passage) => [passage.id, passage.text]));
   const citations = [...byDocument].flatMap(([id, records]) =>
-    records.slice(0, MOST_CITED).map((record) => cite(library.document(id), record.place, record.title)),
+    records
+      .slice(0, MOST_CITED)
+      .map((record) => cite(library.document(id), record.place, printed.get(record.id) ?? record.title)),
   );
   return { kind: 'answered', text: parts.join('\n\n'), citations };
 }

@@ -1,4 +1,4 @@
-import { nameShortly } from '../documents/naming.ts';
+import { nameShortly, shorten } from '../documents/naming.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
@@ -24,7 +24,7 @@ export function createTextAnswers(
       : chooseFew(question, evidence);
     const parts = said.map((span) => {
       const record = recordOf(span);
-      if (record === undefined) return withAnnounced(span);
+      if (record === undefined) return belowParent(span) + withAnnounced(span);
       return 'value' in record ? targetCard(record, question.wants) : taskCard(record, question.wants);
     });
     const text = joinByDocument(said, parts, library);
@@ -34,6 +34,13 @@ export function createTextAnswers(
       citations: citations([...said, ...alsoCited], library),
     };
   };
+}
+
+const PARENT_LENGTH = 140;
+
+/** What an item stands below may say whose it is, so it is said too. */
+function belowParent({ parent }: Span): string {
+  return parent ? `${shorten(parent, PARENT_LENGTH)} › ` : '';
 }
 
 /** A sentence that announces a list is said with the list. */

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['quyet dinh', /^(quyet dinh|qd)$/u],
   ['bao cao', /^(bao cao|bc)$/u],
 ];
-/** A kind of paper and a bare number in folded words: "kh 05", "ke hoach so 5"; the number is the fifth group. */
+/** A kind of paper and a bare number in folded words: "kh 12", "ke hoach so 12"; the number is the fifth group. */
 export const KIND_AND_NUMBER =
   /\b(ke hoach|kh|quyet dinh|qd|bao cao|bc)( hanh dong)?( cua [a-z ]{2,30})?( so)? (\d{1,4})\b(?!\/)/gu;
 /** A kind of paper that is named, not asked for ("quyết định nào"). */
@@ -24,7 +24,7 @@ const SURE_LIKENESS = 0.9;
 const DESCRIPTION_LENGTH = 75;
 const UNIQUE_ENOUGH = 1;
 
-/** Finds the documents a question names by number ("05/KH-UBND", "kh 05") or by what they are about ("kế hoạch đám mây"). */
+/** Finds the documents a question names by number ("12/KH-UBND", "kh 12") or by what they are about ("kế hoạch cải cách hành chính"). */
 export function createDocumentNames(documents: readonly Document[]): (folded: string) => NamedDocuments {
   const titles = new TitleLikeness(documents);
   return (folded) => {
@@ -47,7 +47,7 @@ function saysNumber(folded: string, { meta }: Document): boolean {
   return false;
 }
 
-/** "05/KH-UBND" and "5/kh-ubnd" are one number. */
+/** "02/KH-UBND" and "2/kh-ubnd" are one number. */
 function numberKey(number: string): string {
   return fold(number).split(/[/-]/u).map(plainNumber).join('/');
 }

@@ -3,7 +3,7 @@ import { bigram } from '../retrieval/terms.ts';
 import { type Token, tokenize } from '../shared/text/tokens.ts';
 
 /**
- * Two-word proper names that the documents print (folded pairs such as `kon_tum`), but for those of the places and
+ * Two-word proper names that the documents print (folded pairs such as `hai_phong`), but for those of the places and
  * issuers that the documents are of: what names another place must not answer for this one, nor the other way round.
  */
 export function foreignNames(library: Library): ReadonlySet<string> {

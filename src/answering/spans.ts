@@ -11,6 +11,8 @@ export interface Span {
   readonly text: string;
   /** The whole line or row that it is part of. */
   readonly line: string;
+  /** The item that this one stands below, where it stands below one. */
+  readonly parent: string | undefined;
   /** Place among the spans of its passage, from 0. */
   readonly order: number;
   /** Folded syllables and pairs of the span, and those of the headings and title above it. */
@@ -47,17 +49,32 @@ function cut(passage: Passage, library: Library): Omit<Span, 'names'>[] {
   const above = `${headings}\n${kind} ${title} ${issuer}`;
   const periods = findYears(headings);
   const whole = passage.kind !== 'text';
-  const lines = whole ? [passage.text] : passage.text.split('\n').map((line) => line.replace(/^\s*- /u, '').trim());
+  const printed = passage.text.split('\n');
+  const lines = whole ? [passage.text] : printed.map(withoutBullet);
   const pieces = lines.flatMap((line, at) => (whole ? [{ text: line, line, lead: '' }] : clauses(line, lines[at - 1])));
+  const parents = new Map(whole ? [] : printed.map((line, at) => [withoutBullet(line), parentOf(printed, at)]));
   return pieces.map(({ text, line, lead }, order) => ({
     passage,
+    parent: parents.get(line),
     text,
     line,
     order,
     terms: termSet(written(text)),
-    context: termSet(written(`${above}\n${lead}`)),
+    context: termSet(written(`${above}\n${lead}\n${parents.get(line) ?? ''}`)),
     periods,
   }));
+}
+
+function withoutBullet(line: string): string {
+  return line.replace(/^\s*- /u, '').trim();
+}
+
+/** The nearest line above that is less indented, for lines that are indented at all. */
+function parentOf(lines: readonly string[], at: number): string | undefined {
+  const indent = (line: string) => line.length - line.trimStart().length;
+  if (indent(lines[at]!) === 0) return undefined;
+  const parent = lines.slice(0, at).findLast((line) => indent(line) < indent(lines[at]!));
+  return parent && withoutBullet(parent);
 }
 
 function termSet(text: string): Set<string> {

@@ -22,7 +22,8 @@ export function createUnderstanding(library: Library, units: UnitMatcher): (aske
     of: (term) => library.engine.rarity(term),
     unknown: library.engine.rarityOf(1),
   };
-  return (asked) => {
+  return (typed) => {
+    const asked = isShouted(typed) ? typed.toLowerCase() : typed;
     const text = library.abbreviations.writeOut(asked.normalize('NFC').trim());
     const marked = library.engine.read(text);
     const words = marked.map(foldSyllable);
@@ -78,4 +79,9 @@ function nameWords({ ids }: NamedDocuments, library: Library): Set<string> {
       .flatMap(({ text }) => [text, ...text.split(/[/&-]/u)])
       .map((word) => plainNumber(foldSyllable(word))),
   );
+}
+
+/** All capitals and several words: then capitals do not tell an abbreviation from a word. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text.trim().split(/\s+/u).length > 2;
 }

@@ -10,16 +10,33 @@ import type { Question } from './question.ts';
 export function findUnknownSubject(question: Question, library: Library): string | undefined {
   const part = missingPart(question, library);
   if (part) return part;
-  const subject = unknownPaper(question, library) ?? unknownName(question, library);
+  const subject = unknownPaper(question, library) ?? unknownUnit(question) ?? unknownName(question, library);
   return subject && MESSAGES.nothingFound(subject);
 }
 
-/** "kế hoạch 99", where neither a known paper nor one that they cite has this number. */
-function unknownPaper({ folded, documents }: Question, library: Library): string | undefined {
-  if (documents.ids.length > 0) return undefined;
-  for (const [said, , , , , number] of folded.matchAll(KIND_AND_NUMBER)) {
+/** An office by the look of its name, before the verb of leading or helping; asking words make it no name. */
+const OFFICE =
+  /\b((?:so|bo|phong|ban|hoi|cuc|chi cuc|vien|ngan hang|kho bac|benh vien|truong|trung tam|cong ty|nha nuoc)(?: [a-z&-]+){0,6}?) (?:chu tri|phoi hop)\b/u;
+const ASKING = /\b(nao|ai|may|gi|nhung|cac|duoc|phai)\b/u;
+
+/** "Sở … chủ trì", where no list of units knows the office: somebody else's tasks must not answer for it. */
+function unknownUnit(question: Question): string | undefined {
+  const name = OFFICE.exec(question.folded)?.[1];
+  return question.units.length > 0 || name === undefined || ASKING.test(name) ? undefined : asRead(question, name);
+}
+
+/** Folded words of the question as the person wrote them. */
+function asRead({ folded, words }: Question, part: string): string {
+  const from = folded.slice(0, folded.indexOf(part)).split(' ').length - 1;
+  return words.slice(from, from + part.split(' ').length).join(' ');
+}
+
+/** "kế hoạch 77", where neither a known paper nor one that they cite has this number. */
+function unknownPaper(question: Question, library: Library): string | undefined {
+  if (question.documents.ids.length > 0) return undefined;
+  for (const [said, , , , , number] of question.folded.matchAll(KIND_AND_NUMBER)) {
     const cited = library.passages.some(({ text }) => new RegExp(`(?<![\\d/])0*${number}[/-]`, 'u').test(text));
-    if (!cited) return said;
+    if (!cited) return asRead(question, said);
   }
   return undefined;
 }

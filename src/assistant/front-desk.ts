@@ -98,10 +98,11 @@ function threeQuestions({ knowledge }: Library): string[] {
   const newest = open.sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
   const first = newest.find(({ meta }) => meta.number);
   const second = newest.find((document) => document !== first && document.meta.number && document.meta.signer?.name);
+  const office = knowledge.units.find(({ name, group }) => !group && /^Sở /u.test(name));
   const name = (document: Document) => `${document.meta.kind} ${document.meta.number}`;
   return [
     first ? `${name(first)} có bao nhiêu nhiệm vụ?` : '',
-    'Công an tỉnh chủ trì những nhiệm vụ nào?',
+    office ? `${office.name} chủ trì những nhiệm vụ nào?` : '',
     second ? `Ai ký ${name(second)}, ký ngày nào?` : '',
   ].filter(Boolean);
 }

@@ -5,7 +5,7 @@ const MOST_WORDS = 9;
 
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(ban|tro ly|em|may) (co the )?(lam|giup|biet|ho tro|tra loi) (duoc )?(nhung )?(gi|viec gi|cai gi)|\b(huong dan su dung|cach dung|dung the nao)\b|^(tro giup|help)$/u,
+    /^(ban|tro ly|em|may) (co the )?(lam|giup|biet|ho tro|tra loi) (duoc )?(nhung )?(gi|viec gi|cai gi)|^(huong dan|cach) (su )?dung( the nao)?$|^(su )?dung the nao$|^(tro giup|help)$/u,
     MESSAGES.abilities,
   ],
   [/^(ban|em|tro ly|may) (la ai|ten (la )?gi|la gi)\b|^ai (day|do|dang noi)/u, MESSAGES.identity],

@@ -7,14 +7,14 @@ export function printDate(partial: string): string {
   return month ? `tháng ${Number(month)} năm ${year}` : `năm ${year}`;
 }
 
-/** How people name a document: "Kế hoạch số 05/KH-UBND ngày 08/01/2026 của UBND tỉnh Quảng Ngãi". */
+/** How people name a document: "Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh". */
 export function nameDocument({ meta }: Document): string {
   const number = meta.number ? ` số ${meta.number}` : ` “${shorten(meta.title, 90)}”`;
   const date = meta.issuedOn ? ` ${meta.issuedOn.length === 10 ? 'ngày ' : ''}${printDate(meta.issuedOn)}` : '';
   return `${meta.kind}${number}${date} của ${meta.issuer}`;
 }
 
-/** The same in a few words, for lists: "Kế hoạch 05/KH-UBND". */
+/** The same in a few words, for lists: "Kế hoạch 12/KH-UBND". */
 export function nameShortly({ meta }: Document): string {
   return meta.number ? `${meta.kind} ${meta.number}` : `${meta.kind} “${shorten(meta.title, 60)}”`;
 }

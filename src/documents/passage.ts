@@ -1,5 +1,6 @@
 import { readAssignment } from './assignment-line.ts';
 import type { Document, Place, TextBlock } from './document.ts';
+import { shorten } from './naming.ts';
 import { expandNotes, withoutNotes } from './notes.ts';
 import { describeRow } from './table-row.ts';
 
@@ -23,20 +24,23 @@ export function toPassages(document: Document): Passage[] {
   const passages: Passage[] = [];
   let group: TextBlock[] = [];
   let title: TextBlock | undefined;
+  let above: TextBlock | undefined;
   const flush = () => {
-    if (group.length > 0) passages.push(textPassage(document, group));
+    if (group.length > 0) passages.push(textPassage(document, group, above));
     group = [];
   };
   for (const block of document.blocks) {
     if (block.kind === 'text') {
       if (title && readAssignment(block.text)) group = [title];
       else if (!belongsTogether(group, block)) flush();
+      if (block.level === 1) above = block;
       group.push(block);
       title = undefined;
       continue;
     }
     flush();
     title = block.kind === 'heading' ? { ...block, kind: 'text', level: 0 } : undefined;
+    above = undefined;
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
       const text = expandNotes(describeRow(block.header, row.cells), document.notes);
@@ -73,11 +77,19 @@ function announces({ text }: TextBlock): boolean {
   return withoutNotes(text).trimEnd().endsWith(':');
 }
 
-function textPassage(document: Document, group: readonly TextBlock[]): Passage {
+/** Letters of an item that stand for it above the items below it. */
+const ITEM_ABOVE = 120;
+
+/** An item below another is read and cited with that one above it, wherever the passage begins. */
+function textPassage(document: Document, group: readonly TextBlock[], above: TextBlock | undefined): Passage {
   const text = group
     .map(({ level, text }) => `${'  '.repeat(Math.max(0, level - 1))}${level > 0 ? '- ' : ''}${text}`)
     .join('\n');
-  const place = group[0]!.place;
+  const first = group[0]!;
+  const isBelow = first.level > 1 && above !== undefined && above !== first;
+  const place = isBelow
+    ? { ...first.place, path: [...first.place.path, shorten(withoutNotes(above.text), ITEM_ABOVE)] }
+    : first.place;
   return {
     id: `${document.id}#${place.line}`,
     document: document.id,

@@ -1,6 +1,6 @@
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u;
 
-/** Reads a number as Vietnamese papers print it ("1.234,5", "12,5", "3640"). Returns undefined for anything else. */
+/** Reads a number as Vietnamese papers print it ("1.234,5", "12,5", "2040"). Returns undefined for anything else. */
 export function parseNumber(text: string): number | undefined {
   const plain = THOUSANDS.test(text) ? text.replaceAll('.', '') : text;
   return /^\d+(?:,\d+)?$/u.test(plain) ? Number(plain.replace(',', '.')) : undefined;
@@ -8,7 +8,7 @@ export function parseNumber(text: string): number | undefined {
 
 const FORMAT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
 
-/** Prints a number the Vietnamese way: 52538 → "52.538", 1234.5 → "1.234,5". */
+/** Prints a number the Vietnamese way: 2040 → "2.040", 1234.5 → "1.234,5". */
 export function formatNumber(value: number): string {
   return FORMAT.format(value);
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { memoise } from './memoise.ts';
 
-/** Numbers are read the Vietnamese way ("1.234,5"); a date may lack its day; a document number begins with a figure ("05/KH-UBND"). */
+/** Numbers are read the Vietnamese way ("1.234,5"); a date may lack its day; a document number begins with a figure ("12/KH-UBND"). */
 export type TokenKind = 'word' | 'number' | 'date' | 'documentNumber';
 
 /** A word, number, date or document number; `start` and `end` are offsets into the NFC text it was read from. */
