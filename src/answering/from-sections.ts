@@ -1,9 +1,9 @@
 import type { TextBlock } from '../documents/document.ts';
 import { nameShortly } from '../documents/naming.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import { analyse, foldSyllable } from '../retrieval/analyse.ts';
+import { foldSyllable } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { bigram, markedTerm, withoutMarker } from '../retrieval/terms.ts';
+import { withoutMarker } from '../retrieval/terms.ts';
 import { fold } from '../shared/text/fold.ts';
 import { tokenize } from '../shared/text/tokens.ts';
 import type { Records } from '../tasks/task.ts';
@@ -12,6 +12,7 @@ import { cite } from './cite.ts';
 import { MESSAGES } from './messages.ts';
 import { asLine, outline, type Section } from './outline.ts';
 import type { Question } from './question.ts';
+import { termSet } from './term-set.ts';
 
 /** A heading answers for a list when it says at least this share of what the question is about. */
 const LEAST_SAID = 0.5;
@@ -155,9 +156,7 @@ function saidSection(question: Question, sections: readonly Section[]): Section 
 
 /** The share of the subject that the heading says itself; words of the paper's name count for little in a topic anyway. */
 function shareSaid({ topic }: Question, { heading }: Section): number {
-  const { folded, marked } = analyse(heading.text);
-  const pairs = (words: readonly string[]) => words.slice(1).map((word, i) => bigram(words[i]!, word));
-  const terms = new Set([...folded, ...pairs(folded), ...[...marked, ...pairs(marked)].map(markedTerm)]);
+  const terms = termSet(heading.text);
   const total = topic.reduce((sum, { weight }) => sum + weight, 0);
   return topic.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0) / (total || 1);
 }

@@ -31,7 +31,6 @@ export const MESSAGES = {
   deliverable: 'Kết quả, sản phẩm',
   timeframe: 'Thời gian thực hiện',
   budget: 'Kinh phí',
-  funding: 'Nguồn',
   outcome: 'Kết quả thực hiện',
   target: 'Chỉ tiêu',
   task: 'Nhiệm vụ',
@@ -54,7 +53,6 @@ export const MESSAGES = {
     'Nội dung này nằm trong văn bản nội bộ mà vai trò của anh/chị chưa được xem. Xin liên hệ người quản trị nếu cần.',
   contradicting: 'Lưu ý: các nguồn dưới đây nêu số liệu khác nhau về cùng một việc.',
   andMore: (count: number) => `… và ${count} mục nữa; xin hỏi hẹp hơn theo năm, nhóm hoặc đơn vị để xem đủ.`,
-  empty: 'Xin gõ câu hỏi, ví dụ: “Sở Khoa học và Công nghệ chủ trì những nhiệm vụ nào năm 2026?”.',
 } as const;
 
 /** What was asked for and is not there, by kind of question. */
@@ -62,13 +60,9 @@ export const MISSING: Readonly<Record<string, string>> = {
   money: 'số tiền',
   percent: 'tỷ lệ phần trăm',
   day: 'ngày cụ thể',
-  when: 'thời gian',
   contact: 'số điện thoại, thư điện tử liên hệ',
   web: 'địa chỉ trang web',
   rank: 'thứ hạng',
-  amount: 'con số',
-  name: 'tên riêng',
   year: 'số liệu của năm',
-  part: 'phần',
   unit: 'thông tin riêng của đơn vị',
 };

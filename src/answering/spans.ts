@@ -1,9 +1,8 @@
 import type { Passage } from '../documents/passage.ts';
-import { analyse } from '../retrieval/analyse.ts';
 import type { Library } from '../retrieval/library.ts';
-import { bigram, markedTerm } from '../retrieval/terms.ts';
 import { findYears, type YearRange } from '../shared/text/years.ts';
 import { foreignNames } from './proper-names.ts';
+import { termSet } from './term-set.ts';
 
 /** The smallest piece that can answer: a sentence, a bullet, a table row. */
 export interface Span {
@@ -75,12 +74,6 @@ function parentOf(lines: readonly string[], at: number): string | undefined {
   if (indent(lines[at]!) === 0) return undefined;
   const parent = lines.slice(0, at).findLast((line) => indent(line) < indent(lines[at]!));
   return parent && withoutBullet(parent);
-}
-
-function termSet(text: string): Set<string> {
-  const { folded, marked } = analyse(text);
-  const pairs = (words: readonly string[]) => words.slice(1).map((word, i) => bigram(words[i]!, word));
-  return new Set([...folded, ...pairs(folded), ...[...marked, ...pairs(marked)].map(markedTerm)]);
 }
 
 /** Shorter lines stay whole: a bullet is read as one thing. */

@@ -77,10 +77,7 @@ const ASKED_BY: readonly (readonly [Want, RegExp])[] = [
     'contact',
     /\b(email|e mail|thu dien tu|hop thu|so dien thoai|dien thoai (nao|so|lien he)|sdt|duong day nong|hotline|dia chi lien he|so may)\b/u,
   ],
-  [
-    'web',
-    /\b(dia chi (web|website|truy cap|trang|chuyen (muc|trang))|website|trang web|duong (link|dan)|link|url|ten mien)\b/u,
-  ],
+  ['web', /\b(dia chi (web|website|truy cap|trang)|website|trang web|duong (link|dan)|link|url|ten mien)\b/u],
   ['rank', /\b(xep (hang )?(thu )?(may|bao nhieu|hang)|thu (may|bao nhieu)|hang (may|thu))\b/u],
   [
     'list',
