@@ -7,7 +7,7 @@ export interface Place {
   readonly page: number | undefined;
   /** Line of the Markdown file. */
   readonly line: number;
-  /** What the first cell of the table row prints ("5"), where it is a row. */
+  /** The number that the table row prints ("5"), where it is a row; empty for none. */
   readonly row?: string;
 }
 

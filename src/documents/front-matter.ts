@@ -15,6 +15,11 @@ const REFERENCE = z.object({
 
 const FRONT_MATTER = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/u, 'chỉ gồm chữ thường không dấu, số và gạch nối'),
+  /** What the ids of its records begin with; the figures of its number where it is left out. */
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]+$/u, 'chỉ gồm chữ hoa không dấu và số')
+    .optional(),
   number: z.string().nullable(),
   kind: z.string().min(1),
   title: z.string().min(1),
@@ -27,6 +32,8 @@ const FRONT_MATTER = z.object({
   legalBasis: z.array(REFERENCE),
   implements: z.array(z.string()),
   replaces: z.array(z.string()),
+  /** Who vouches that the records read out of this file are those of the paper; holds for just these records. */
+  confirmed: z.object({ by: z.string(), on: PARTIAL_DATE, records: z.string() }).optional(),
   access: z.enum(['public', 'internal']),
   source: z.object({
     kind: z.string(),

@@ -8,16 +8,24 @@ import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
 import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
+import { WORKING_DAYS_FILE, type WorkingDays } from './working-days.ts';
 
-/** All that is known: the plan documents, the offices they name, the abbreviations they use, the words people use for theirs. */
+/**
+ * All that is known: the plan documents, the offices they name, the abbreviations they use, the words people use for
+ * theirs, the days that were announced to be off or worked.
+ */
 export interface Knowledge {
   readonly documents: readonly Document[];
   readonly units: readonly Unit[];
   readonly glossary: readonly GlossaryEntry[];
   readonly everydayWords: readonly EverydayWords[];
+  readonly workingDays: WorkingDays;
 }
 
-/** Reads a knowledge folder: every `.md` file in it, `units.yaml`, `glossary.yaml`, `everyday-words.yaml`. Throws UserError for what is wrong. */
+/**
+ * Reads a knowledge folder: every `.md` file in it, `units.yaml`, `glossary.yaml`, `everyday-words.yaml`,
+ * `working-days.yaml`. Throws UserError for what is wrong.
+ */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
@@ -33,6 +41,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     units: await readYaml(join(folder, 'units.yaml'), UNITS_FILE),
     glossary: await readYaml(join(folder, 'glossary.yaml'), GLOSSARY_FILE),
     everydayWords: await readYaml(join(folder, 'everyday-words.yaml'), EVERYDAY_WORDS_FILE),
+    workingDays: await readYaml(join(folder, 'working-days.yaml'), WORKING_DAYS_FILE, {}),
   };
 }
 
@@ -45,15 +54,17 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-async function readYaml<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+/** Reads a YAML file; one that is missing or has nothing in it says what `nothing` says. */
+async function readYaml<T>(path: string, schema: z.ZodType<T>, nothing: unknown = []): Promise<T> {
   const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]';
+    if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const checked = schema.safeParse(parseYaml(text, path));
+  const checked = schema.safeParse(parseYaml(text, path) ?? nothing);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
-  throw new UserError(`Tệp ${path} chưa đúng tại ${issue.path.join('.')}: ${issue.message}.`);
+  const place = issue.path.length > 0 ? ` tại ${issue.path.join('.')}` : '';
+  throw new UserError(`Tệp ${path} chưa đúng${place}: ${issue.message}.`);
 }
 
 function parseYaml(text: string, path: string): unknown {

@@ -1,4 +1,4 @@
-import { readAssignment } from './assignment-line.ts';
+import { isAssignment } from './assignment-line.ts';
 import type { Document, Place, TextBlock } from './document.ts';
 import { shorten } from './naming.ts';
 import { expandNotes, withoutNotes } from './notes.ts';
@@ -13,6 +13,11 @@ export interface Passage {
   readonly kind: 'text' | 'row' | 'clause';
   readonly text: string;
   readonly place: Place;
+}
+
+/** The id of the passage that begins at a place, for what was read from there. */
+export function passageIdAt(document: string, { line }: Pick<Place, 'line'>): string {
+  return `${document}#${line}`;
 }
 
 const GROUP_LIMIT = 700;
@@ -31,7 +36,7 @@ export function toPassages(document: Document): Passage[] {
   };
   for (const block of document.blocks) {
     if (block.kind === 'text') {
-      if (title && readAssignment(block.text)) group = [title];
+      if (title && isAssignment(block.text)) group = [title];
       else if (!belongsTogether(group, block)) flush();
       if (block.level === 1) above = block;
       group.push(block);
@@ -45,7 +50,7 @@ export function toPassages(document: Document): Passage[] {
     for (const row of block.rows) {
       const text = expandNotes(describeRow(block.header, row.cells), document.notes);
       passages.push({
-        id: `${document.id}#${row.place.line}`,
+        id: passageIdAt(document.id, row.place),
         document: document.id,
         kind: 'row',
         text,
@@ -61,7 +66,7 @@ export function toPassages(document: Document): Passage[] {
 function belongsTogether(group: readonly TextBlock[], next: TextBlock): boolean {
   const last = group.at(-1);
   if (!last) return true;
-  if (readAssignment(next.text)) return group.length === 1 || isAssigned(group);
+  if (isAssignment(next.text)) return group.length === 1 || isAssigned(group);
   if (isAssigned(group)) return false;
   const size = group.reduce((sum, { text }) => sum + text.length, next.text.length);
   const announced = announces(last);
@@ -70,7 +75,7 @@ function belongsTogether(group: readonly TextBlock[], next: TextBlock): boolean 
 }
 
 function isAssigned(group: readonly TextBlock[]): boolean {
-  return group.length > 1 && readAssignment(group.at(-1)!.text) !== undefined;
+  return group.length > 1 && isAssignment(group.at(-1)!.text);
 }
 
 function announces({ text }: TextBlock): boolean {
@@ -91,7 +96,7 @@ function textPassage(document: Document, group: readonly TextBlock[], above: Tex
     ? { ...first.place, path: [...first.place.path, shorten(withoutNotes(above.text), ITEM_ABOVE)] }
     : first.place;
   return {
-    id: `${document.id}#${place.line}`,
+    id: passageIdAt(document.id, place),
     document: document.id,
     kind: isAssigned(group) ? 'clause' : 'text',
     text: expandNotes(text, document.notes),

@@ -37,7 +37,13 @@ describe('a knowledge folder', () => {
   });
 
   it('may be empty: documents can be added later', async () => {
-    expect(await loadKnowledge(folder)).toEqual({ documents: [], units: [], glossary: [], everydayWords: [] });
+    expect(await loadKnowledge(folder)).toEqual({
+      documents: [],
+      units: [],
+      glossary: [],
+      everydayWords: [],
+      workingDays: { years: {}, extraDaysOff: [], extraWorkingDays: [] },
+    });
   });
 
   it('is refused with its path where it is not there', async () => {

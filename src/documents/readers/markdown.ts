@@ -6,15 +6,14 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { cleanText } from '../../shared/text/fold.ts';
-import type { Block, Document, Place, TableRow } from '../document.ts';
+import type { Block, Document, Place } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { groupRows } from '../group-rows.ts';
+import { joinCut } from '../join-cut.ts';
 import { withoutNotes } from '../notes.ts';
 
 const COMMENT = /^<!--.*?-->/su;
 const PAGE_MARK = /<!--\s*trang\s+(\d+)\s*-->/u;
-
-/** "A", "I.", "II.1": how papers number groups of rows; a Roman or capital letter first, never a word in capitals. */
-const GROUP_LABEL = /^(?:[IVXL]+|[A-ZĐ])(?:\.(?:[IVXL]+|\d+))*\.?$/u;
 
 /** Reads a plan document kept as Markdown with front matter. Throws UserError, naming the file, where it cannot. */
 export function readMarkdown(source: string, file: string): Document {
@@ -22,7 +21,7 @@ export function readMarkdown(source: string, file: string): Document {
   const walker = new BlockWalker(bodyLine);
   for (const node of parseBody(body).children) walker.visit(node);
   const fingerprint = createHash('sha256').update(source).digest('hex');
-  return { id: meta.id, meta, blocks: walker.blocks, notes: walker.notes, fingerprint };
+  return { id: meta.id, meta, blocks: joinCut(walker.blocks), notes: walker.notes, fingerprint };
 }
 
 function parseBody(text: string): Root {
@@ -99,23 +98,10 @@ class BlockWalker {
     const [head, ...lines] = node.children;
     const place = this.#beginRow(head!);
     const header = head!.children.map(inlineText);
-    const rows: TableRow[] = [];
-    const groups: { level: number; text: string }[] = [];
-    for (const line of lines) {
-      const begin = this.#beginRow(line);
-      const cells = line.children.map(inlineText);
-      const group = groupTitle(cells);
-      if (group !== undefined) enterGroup(groups, withoutNotes(group));
-      else
-        rows.push({
-          cells,
-          place: {
-            ...begin,
-            path: [...place.path, ...groups.map(({ text }) => text)],
-            row: withoutNotes(cells[0] ?? ''),
-          },
-        });
-    }
+    const rows = groupRows(
+      header,
+      lines.map((line) => ({ place: this.#beginRow(line), cells: line.children.map(inlineText) })),
+    );
     this.blocks.push({ kind: 'table', header, rows, place });
   }
 
@@ -134,29 +120,6 @@ class BlockWalker {
     const path = this.#headings.map(({ text }) => text);
     return { path, page: this.#page, line: (node.position?.start.line ?? 1) + this.#bodyLine - 1 };
   }
-}
-
-/** A row that names a group: text in the first one or two cells and nothing after them; a full row is none. */
-function groupTitle(cells: readonly string[]): string | undefined {
-  const filled = cells.filter(Boolean);
-  if (filled.length === 0 || filled.length > 2 || filled.length === cells.length || cells.slice(2).some(Boolean))
-    return undefined;
-  if (filled.length === 2 && !GROUP_LABEL.test(filled[0]!)) return undefined;
-  return filled.join('. ').replace('..', '.');
-}
-
-function enterGroup(groups: { level: number; text: string }[], text: string): void {
-  const level = groupLevel(text);
-  while (groups.length > 0 && groups.at(-1)!.level >= level) groups.pop();
-  groups.push({ level, text });
-}
-
-/** A. stands above I., which stands above I.1 and 1. */
-function groupLevel(text: string): number {
-  const label = text.split(' ')[0]!;
-  if (/^[IVXL]+\.?$/u.test(label)) return 2;
-  if (/^[A-HĐ]\.?$/u.test(label)) return 1;
-  return 3;
 }
 
 function leavesOf(node: Nodes): Nodes[] {
