@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.ts';
+import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
+import { describeProgressStore } from '../contracts/progress-store.contract.ts';
+import { describeRecordLedger } from '../contracts/record-ledger.contract.ts';
+import { useDatabaseFolder } from './database-folder.ts';
+
+const folder = useDatabaseFolder();
+const AT = '2026-03-01T00:00:00Z';
+
+describeProgressStore('a file of SQLite', async () => createProgressStore(await folder.open()));
+describeRecordLedger('a file of SQLite', async () => createRecordLedger(await folder.open()));
+
+it('keeps progress in memory as in a file', async () => {
+  const store = createProgressStore(await folder.open(':memory:'));
+  const report = {
+    task: 'nv-1',
+    unit: 'so-khcn',
+    status: 'done',
+    reportedBy: 'console:owner',
+    reportedAt: AT,
+  } as const;
+  await store.append(report);
+  expect(await store.list()).toStrictEqual([report]);
+  expect(await createProgressStore(await folder.open(':memory:')).list()).toEqual([]);
+});
+
+describe('what is append-only', () => {
+  let database: Database;
+
+  beforeEach(async () => {
+    database = await folder.open();
+    await createProgressStore(database).append({
+      ...{ task: 'nv-1', unit: 'so-khcn', status: 'done', reportedBy: 'console:owner', reportedAt: AT },
+    });
+    const ledger = createRecordLedger(database);
+    await ledger.record('05', 'bản 1', [], [{ document: '05', record: 'nv-1', change: 'added', at: AT }]);
+    await ledger.confirm({ document: '05', digest: 'd', confirmedBy: 'console:owner', at: AT });
+  });
+
+  describe.each(['progress', 'record_change', 'confirmation'])('%s', (table) => {
+    it.each([
+      ['update', `update ${table} set number = number + 1`],
+      ['delete', `delete from ${table}`],
+      ['replace', `insert or replace into ${table} select * from ${table}`],
+    ])('refuses to %s', async (_, statement) => {
+      const rows = () => sql.raw(`select * from ${table}`).execute(database.queries);
+      const before = await rows();
+      expect(before.rows).toHaveLength(1);
+      await expect(database.write([sql.raw(statement)].map((raw) => asStatement(database, raw)))).rejects.toThrow(
+        `${table} is append-only`,
+      );
+      expect((await rows()).rows).toEqual(before.rows);
+    });
+  });
+});
+
+function asStatement({ queries }: Database, raw: ReturnType<typeof sql.raw>) {
+  return { compile: () => raw.compile(queries) };
+}
