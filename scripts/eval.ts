@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { gradeAll, tally } from '../tests/evaluation/answers.ts';
+import { recordsTable } from '../tests/evaluation/records/table.ts';
+import { timeframeTable } from '../tests/evaluation/timeframes/table.ts';
 
-// npm run eval -- [--verbose]: asks the project's own questions and prints what came out right, as a Markdown table.
+// npm run eval -- [--verbose]: asks the project's own questions, reads its plans and deadlines, and prints what came out
+// right, as Markdown tables.
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
 const lines = [
   '| set | right | wrongly refused | wrongly answered | p50 ms | by style |',
@@ -21,4 +24,4 @@ for (const [name, answers] of await gradeAll('knowledge')) {
       );
   }
 }
-process.stdout.write(`${lines.join('\n')}\n`);
+process.stdout.write(`${[lines.join('\n'), recordsTable(), timeframeTable()].join('\n\n')}\n`);

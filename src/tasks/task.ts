@@ -1,43 +1,78 @@
 import type { Place } from '../documents/document.ts';
+import type { Day } from '../shared/day.ts';
+import type { ReportedStatus } from './extraction/reported-status.ts';
+import type { Timeframe } from './timeframe/timeframe.ts';
 
-/** Who is meant in a cell or clause: the words as printed, and the ids of the units they name. */
+/** Who is meant in a cell or clause: the words as printed, the offices in them, and the ids of those that are known. */
 export interface Assignees {
   readonly raw: string;
+  /** One entry an office or group of offices, as printed, "có liên quan" with it. */
+  readonly names: readonly string[];
   readonly units: readonly string[];
+  /** What could not be read as an office that is known. */
+  readonly unresolved: readonly string[];
 }
 
-/** An assigned duty, from a table row or from a clause with "Đơn vị chủ trì: …" lines. Absent fields were not printed. */
-export interface Task {
-  /** Document id and line: stable while the document is. */
+/** What every record has: where it stands, and how sure its reading is. */
+export interface RecordBase {
+  /** Code of the document and place in it, "05-PL2-III-5"; kept when the document is read anew. */
   readonly id: string;
   readonly document: string;
   readonly title: string;
+  readonly place: Place;
+  /** 1 where nothing is doubted, less for each doubt, never 0. */
+  readonly confidence: number;
+  /** What a person should look at, in Vietnamese. */
+  readonly doubts: readonly string[];
+}
+
+/** An assigned duty. Absent fields were not printed. */
+export interface Task extends RecordBase {
+  /** A row of an annex, a clause with "Đơn vị chủ trì: …", a row of a report, or what a paper lays on an office. */
+  readonly origin: 'row' | 'clause' | 'report' | 'responsibility';
   readonly lead?: Assignees;
   readonly coordinators?: Assignees;
   readonly deliverable?: string;
-  /** What a report says was done of it. */
+  /** What a report says was done of it, and how that is to be read. */
   readonly outcome?: string;
-  readonly timeframe?: string;
+  readonly reported?: ReportedStatus;
+  readonly timeframe?: Timeframe;
   readonly budgetMillionVnd?: number;
   readonly funding?: string;
   /** Why the budget is inferred and not read, where it is. */
   readonly budgetInferred?: string;
-  readonly place: Place;
 }
 
-/** A measurable value to reach: who watches over it (lead), who acts. */
-export interface Target {
-  readonly id: string;
-  readonly document: string;
-  readonly title: string;
+/** A measurable value to reach in a period: who watches over it (lead), who acts. */
+export interface Target extends RecordBase {
+  readonly origin: 'annex' | 'bullet';
+  /** As printed: "Tối thiểu 80%", "Đạt". */
   readonly value: string;
+  readonly number?: number;
+  readonly unit?: string;
+  /** First and last day of the period in which it is to be reached. */
+  readonly from?: Day;
+  readonly by?: Day;
   readonly lead?: Assignees;
   readonly actors?: Assignees;
-  readonly place: Place;
+  /** Where else the paper states it. */
+  readonly alsoAt?: readonly Place[];
 }
 
-/** All records of all documents. */
+/** That somebody must report something to somebody, once or again and again. */
+export interface ReportingDuty extends RecordBase {
+  readonly who: Assignees;
+  readonly to: Assignees;
+  /** Through whom: "(qua Sở Khoa học và Công nghệ)". */
+  readonly via?: Assignees;
+  readonly timeframe?: Timeframe;
+}
+
+/** All records of all documents, in the order they stand. */
 export interface Records {
   readonly tasks: readonly Task[];
+  /** What papers lay on offices in general, besides the tasks of their tables and clauses. */
+  readonly responsibilities: readonly Task[];
   readonly targets: readonly Target[];
+  readonly duties: readonly ReportingDuty[];
 }

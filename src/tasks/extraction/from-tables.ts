@@ -1,46 +1,72 @@
-import type { Document, TableBlock, TableRow } from '../documents/document.ts';
-import { inferenceNote, withoutNotes } from '../documents/notes.ts';
-import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import { fold } from '../shared/text/fold.ts';
-import { parseNumber } from '../shared/text/numbers.ts';
-import { readAssignees } from './assignees.ts';
-import { dongPerUnit } from './money-unit.ts';
-import { type ColumnMeaning, columnMeanings } from './table-columns.ts';
-import type { Assignees, Records, Target, Task } from './task.ts';
+import type { Document, TableBlock } from '../../documents/document.ts';
+import { withoutNotes } from '../../documents/notes.ts';
+import type { UnitMatcher } from '../../documents/unit-matcher.ts';
+import type { Day } from '../../shared/day.ts';
+import type { Target, Task } from '../task.ts';
+import type { ColumnMeaning } from './column-meanings.ts';
+import { MESSAGES } from './messages.ts';
+import { readMoney } from './money-unit.ts';
+import { createRowCells, readHeader, type TableHeader } from './row-cells.ts';
+import { isTotal, type SkippedRow, wholeRows } from './table-rows.ts';
+import { targetsFromRow } from './target-from-row.ts';
+import { taskFromRow } from './task-from-row.ts';
+import type { UnnumberedRecord } from './unnumbered-record.ts';
+import { withWholeHeader } from './whole-header.ts';
 
-const TOTAL = /^tong cong\b|^(tong|cong|tong so|tong kinh phi)\s*([:(].*)?$/u;
-const DUTY_COLUMNS: readonly ColumnMeaning[] = ['lead', 'actors', 'timeframe', 'deliverable', 'outcome'];
+/** What was read out of a document's tables, and what was not. */
+export interface TableReading {
+  readonly tasks: readonly UnnumberedRecord<Task>[];
+  readonly targets: readonly UnnumberedRecord<Target>[];
+  readonly skipped: readonly SkippedRow[];
+  /** The sum of the budgets that a table prints, beside the sum of its rows, in million đồng. */
+  readonly totals: readonly { printed: number; found: number }[];
+}
+
+const DUTY_COLUMNS: readonly ColumnMeaning[] = ['lead', 'actors', 'timeframe', 'deliverable', 'outcome', 'status'];
 
 /** The tasks and targets that a document's tables assign, whatever the order of their columns. */
-export function recordsFromTables(document: Document, units: UnitMatcher): Records {
-  const tasks: Task[] = [];
-  const targets: Target[] = [];
-  document.blocks.forEach((block, i) => {
-    if (block.kind !== 'table') return;
+export function recordsFromTables(document: Document, units: UnitMatcher, on: Day): TableReading {
+  const readings = document.blocks.flatMap((block, i) => {
+    if (block.kind !== 'table') return [];
     const above = document.blocks[i - 1];
-    const table = readHeader(block, above?.kind === 'text' ? above.text : '');
-    for (const row of block.rows) {
-      const cells = createCells(row, table.meanings, units);
-      if (table.meanings.includes('target')) targets.push(...toTarget(document, row, cells));
-      else if (assignsTasks(table.meanings)) tasks.push(...toTask(document, table, row, cells));
-    }
+    const table = withWholeHeader(block);
+    return [readTable(document, table, readHeader(table, above?.kind === 'text' ? above.text : ''), units, on)];
   });
-  return { tasks, targets };
+  return {
+    tasks: readings.flatMap(({ tasks }) => tasks),
+    targets: readings.flatMap(({ targets }) => targets),
+    skipped: readings.flatMap(({ skipped }) => skipped),
+    totals: readings.flatMap(({ totals }) => totals),
+  };
 }
 
-/** What a table's header says of its columns, and what its sums are counted in. */
-interface TableHeader {
-  readonly meanings: readonly (ColumnMeaning | undefined)[];
-  readonly dongPerUnit: number;
-}
-
-function readHeader({ header, rows }: TableBlock, above: string): TableHeader {
-  const meanings = columnMeanings(
-    header,
-    rows.map(({ cells }) => cells),
-  );
-  const budget = header[meanings.indexOf('budget')] ?? '';
-  return { meanings, dongPerUnit: dongPerUnit(budget) ?? dongPerUnit(above) ?? 1_000_000 };
+function readTable(
+  document: Document,
+  block: TableBlock,
+  table: TableHeader,
+  units: UnitMatcher,
+  on: Day,
+): TableReading {
+  const tasks: UnnumberedRecord<Task>[] = [];
+  const targets: UnnumberedRecord<Target>[] = [];
+  const skipped: SkippedRow[] = [];
+  const printed: number[] = [];
+  const ofTargets = table.meanings.includes('target');
+  if (!ofTargets && !assignsTasks(table.meanings)) return { tasks, targets, skipped, totals: [] };
+  for (const row of wholeRows(block, table.meanings)) {
+    const cells = createRowCells(row, table, units);
+    const title = cells.plain('target') ?? cells.plain('task');
+    const reason = whySkipped(title, table, (meaning) => cells.raw(meaning));
+    if (title !== undefined && isTotal(title)) printed.push(...budgetOf(cells.all('budget'), table));
+    if (reason !== undefined) skipped.push({ row, reason });
+    else if (ofTargets) {
+      const read = targetsFromRow(document, table, row, units, on);
+      if (read.length === 0) skipped.push({ row, reason: MESSAGES.noValue });
+      targets.push(...read);
+    } else tasks.push(taskFromRow(document, table, row, cells, on));
+  }
+  const found = tasks.reduce((sum, { budgetMillionVnd = 0 }) => sum + budgetMillionVnd, 0);
+  return { tasks, targets, skipped, totals: printed.map((total) => ({ printed: total, found })) };
 }
 
 /** Where rows are not numbered, a column must say who, when or with what result, or the table lists something else. */
@@ -49,65 +75,19 @@ function assignsTasks(meanings: TableHeader['meanings']): boolean {
   return meanings.includes('ordinal') || DUTY_COLUMNS.some((meaning) => meanings.includes(meaning));
 }
 
-/** The cells of a row by what their columns hold; undefined where there is no such column or nothing in it. */
-interface Cells {
-  raw(meaning: ColumnMeaning): string | undefined;
-  plain(meaning: ColumnMeaning): string | undefined;
-  assignees(meaning: ColumnMeaning): Assignees | undefined;
+/** A row without a number is a record only where it says itself who acts or until when. */
+function whySkipped(
+  title: string | undefined,
+  { meanings }: TableHeader,
+  cell: (meaning: ColumnMeaning) => string | undefined,
+): string | undefined {
+  if (title === undefined) return MESSAGES.noTitle;
+  if (isTotal(title)) return MESSAGES.total;
+  const numbered = !meanings.includes('ordinal') || cell('ordinal') !== undefined;
+  return numbered || cell('lead') !== undefined || cell('timeframe') !== undefined ? undefined : MESSAGES.noNumber;
 }
 
-function createCells({ cells }: TableRow, meanings: TableHeader['meanings'], units: UnitMatcher): Cells {
-  const raw = (meaning: ColumnMeaning) => cells[meanings.indexOf(meaning)]?.trim() || undefined;
-  const plain = (meaning: ColumnMeaning) => {
-    const text = raw(meaning);
-    return text === undefined ? undefined : withoutNotes(text);
-  };
-  const assignees = (meaning: ColumnMeaning) => {
-    const text = plain(meaning);
-    return text === undefined ? undefined : readAssignees(text, units);
-  };
-  return { raw, plain, assignees };
-}
-
-/** A row without a number, where rows are numbered, or with nothing but a sum is no task. Who alone acts also leads. */
-function toTask(document: Document, table: TableHeader, row: TableRow, cells: Cells): Task[] {
-  const title = cells.plain('task');
-  const numbered = cells.raw('ordinal') !== undefined || !table.meanings.includes('ordinal');
-  if (title === undefined || !numbered || TOTAL.test(fold(title))) return [];
-  const budget = cells.raw('budget');
-  const amount = budget === undefined ? undefined : parseNumber(withoutNotes(budget));
-  const task = {
-    id: `${document.id}#${row.place.line}`,
-    document: document.id,
-    title,
-    lead: table.meanings.includes('lead') ? cells.assignees('lead') : cells.assignees('actors'),
-    coordinators: cells.assignees('coordinators'),
-    deliverable: cells.plain('deliverable'),
-    outcome: cells.plain('outcome'),
-    timeframe: cells.plain('timeframe'),
-    budgetMillionVnd: amount === undefined ? undefined : (amount * table.dongPerUnit) / 1_000_000,
-    funding: cells.plain('funding'),
-    budgetInferred: budget === undefined ? undefined : inferenceNote(budget, document.notes),
-    place: row.place,
-  };
-  return [dropMissing(task) as unknown as Task];
-}
-
-function toTarget(document: Document, row: TableRow, cells: Cells): Target[] {
-  const title = cells.plain('target');
-  if (title === undefined || cells.raw('ordinal') === undefined) return [];
-  const target = {
-    id: `${document.id}#${row.place.line}`,
-    document: document.id,
-    title,
-    value: cells.plain('deliverable') ?? '',
-    lead: cells.assignees('lead'),
-    actors: cells.assignees('actors'),
-    place: row.place,
-  };
-  return [dropMissing(target) as unknown as Target];
-}
-
-function dropMissing<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+function budgetOf(budgets: readonly string[], { dongPerUnit }: TableHeader): number[] {
+  const amounts = budgets.flatMap((cell) => readMoney(withoutNotes(cell), dongPerUnit) ?? []);
+  return amounts.length === 0 ? [] : [amounts.reduce((sum, amount) => sum + amount, 0) / 1_000_000];
 }

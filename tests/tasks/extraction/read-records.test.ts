@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/documents/knowledge.ts';
-import { UnitMatcher } from '../../src/documents/unit-matcher.ts';
-import { readRecords } from '../../src/tasks/records.ts';
-import { paper } from '../documents/paper.ts';
-import { ROOT } from '../house/sources.ts';
-import { UNITS } from './units.ts';
+import { loadKnowledge } from '../../../src/documents/knowledge.ts';
+import { UnitMatcher } from '../../../src/documents/unit-matcher.ts';
+import { readDocument, readRecords } from '../../../src/tasks/extraction/read-records.ts';
+import { paper } from '../../documents/paper.ts';
+import { ROOT } from '../../house/sources.ts';
+import { UNITS } from '../units.ts';
 
 const { documents, units } = await loadKnowledge(`${ROOT}knowledge`);
 const { tasks, targets } = readRecords(documents, new UnitMatcher(units));
@@ -22,9 +22,20 @@ describe('the records of the plans', () => {
   });
 
   it('hold the 21 targets of annex I of 05/KH-UBND, each with a value and who watches over it', () => {
-    expect(targets.map(({ document }) => document)).toEqual(Array.from({ length: 21 }, () => '05-kh-ubnd-2026'));
-    expect(targets.filter(({ value, lead, actors }) => !value || !lead?.units.length || !actors?.units.length)).toEqual(
+    const annex = targets.filter(({ origin }) => origin === 'annex');
+    expect(annex.map(({ document }) => document)).toEqual(Array.from({ length: 21 }, () => '05-kh-ubnd-2026'));
+    expect(annex.filter(({ value, lead, actors }) => !value || !lead?.units.length || !actors?.units.length)).toEqual(
       [],
+    );
+  });
+
+  it('hold each of those targets once, though the text of the plan says it again', () => {
+    const again = targets
+      .filter(({ document }) => document === '05-kh-ubnd-2026')
+      .flatMap(({ alsoAt }) => alsoAt ?? []);
+    expect(again).toHaveLength(21);
+    expect(targets.filter(({ origin }) => origin === 'bullet').map(({ document }) => document)).toEqual(
+      Array.from({ length: 4 }, () => 'ke-hoach-dien-toan-dam-may-2025'),
     );
   });
 
@@ -63,10 +74,36 @@ describe('the records of the plans', () => {
   });
 });
 
-it('records come in the order they stand, whether in tables or clauses', () => {
-  const document = paper(
-    '| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Một | SNV |\n\n#### Hai\n\n- Chủ trì: SNV\n\n' +
-      '| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Ba | SNV |\n',
-  );
-  expect(readRecords([document], UNITS).tasks.map(({ title }) => title)).toEqual(['Một', 'Hai', 'Ba']);
+describe('the reading of a paper', () => {
+  const row = (number: string, title: string, time = 'Trước 31/12') => `| ${number} | ${title} | SNV | ${time} |\n`;
+  const table = (...rows: string[]) =>
+    `| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+  const tasksIn = (body: string, changed = {}) => readDocument(paper(body, changed), UNITS).tasks;
+
+  it('has its records in the order they stand, whether in tables or clauses', () => {
+    const body = `${table(row('1', 'Một'))}\n#### Hai\n\n- Chủ trì: SNV\n\n${table(row('1', 'Ba'))}`;
+    expect(tasksIn(body).map(({ title }) => title)).toEqual(['Một', 'Hai', 'Ba']);
+  });
+
+  it('names them by their place, and keeps the names where a row is added', () => {
+    const rows = [row('1', 'Một'), row('2', 'Hai'), row('', 'Không số'), row('2', 'Lại hai')];
+    const ids = tasksIn(`# K\n\n## PHỤ LỤC II\n\n${table(...rows)}`).map(({ id }) => id);
+    expect(ids).toEqual(['7-PL2-1', '7-PL2-2', '7-PL2', '7-PL2-2.2']);
+    const more = tasksIn(`# K\n\n## PHỤ LỤC II\n\n${table(...rows, row('5', 'Năm'))}`).map(({ id }) => id);
+    expect(more).toEqual([...ids, '7-PL2-5']);
+  });
+
+  it('doubts rows whose number another row of their group bears', () => {
+    const doubts = tasksIn(table(row('1', 'Một'), row('2', 'Hai'), row('2', 'Ba'))).map((task) => task.doubts);
+    expect(doubts).toEqual([[], ['số thứ tự 2 bị lặp trong bảng'], ['số thứ tự 2 bị lặp trong bảng']]);
+  });
+
+  it.each([
+    ['2026-01-08', { from: null, to: null }, '2026-12-31'],
+    ['2025-12-20', { from: '2026', to: '2030' }, '2026-12-31'],
+    ['2026-02', { from: '2026-01-01', to: null }, '2026-12-31'],
+    [null, { from: '2027-03', to: null }, '2027-12-31'],
+  ])('counts days without a year from its issue, or from when it is in force: %s, %j', (issuedOn, effective, to) => {
+    expect(tasksIn(table(row('1', 'Một')), { issuedOn, effective })[0]!.timeframe?.to).toBe(to);
+  });
 });
