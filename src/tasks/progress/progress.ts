@@ -1,0 +1,32 @@
+/** What an office says of a task. */
+export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];
+
+/** Every status, from nothing done to all done. */
+export const PROGRESS_STATUSES = ['not_started', 'in_progress', 'blocked', 'done'] as const;
+
+/** One report of progress: who said what of a task, and when. Never changed; a later one takes its place. */
+export interface Progress {
+  readonly task: string;
+  /** Id of the office whose work is reported; of a task given to a group each member reports its own. */
+  readonly unit: string;
+  readonly status: ProgressStatus;
+  /** 0 to 100. */
+  readonly percent?: number;
+  readonly note?: string;
+  /** What proves it: a document number, a link. */
+  readonly evidence?: string;
+  /** Who said so, as channel and id: "console:owner". */
+  readonly reportedBy: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly reportedAt: string;
+}
+
+/** The reports on one task by the office that made them, each in the order in which they were made. */
+export type ReportsByUnit = ReadonlyMap<string, readonly Progress[]>;
+
+/** Keeps reports of progress. Append-only: nothing is ever changed or removed. */
+export interface ProgressStore {
+  append(progress: Progress): Promise<void>;
+  /** All reports, of one task where it is named, in the order they were made. */
+  list(task?: string): Promise<Progress[]>;
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { createTaskBook } from '../../src/tasks/task-book.ts';
+import { progressInMemory } from '../support/progress-in-memory.ts';
+import { GROUPS, said, taskOf } from './progress/made-up.ts';
+
+const ON = '2026-07-10';
+const LATE = taskOf({ id: '05-II-1', deadline: '30/6/2026' });
+const TWIN = taskOf({ id: '05-II-2', deadline: '30/6/2026' });
+const GENERAL = taskOf({ id: '05-III-TN', origin: 'responsibility', deadline: '30/6/2026' });
+
+function open() {
+  const progress = progressInMemory();
+  const records = { tasks: [LATE, TWIN], responsibilities: [GENERAL], targets: [], duties: [] };
+  return { progress, book: createTaskBook({ records, groups: GROUPS, progress }) };
+}
+
+it('judges each task by the reports on it alone', async () => {
+  const { progress, book } = open();
+  await progress.append(said('so-noi-vu', 'done', '2026-06-20', { task: '05-II-2' }));
+  const listed = await book.list({}, ON);
+  expect(listed.map(({ task, state }) => [task, state.standing])).toEqual([
+    [LATE, 'overdue'],
+    [TWIN, 'done_on_time'],
+  ]);
+});
+
+it('knows what is reported after it was opened', async () => {
+  const { progress, book } = open();
+  expect(await book.list({ standings: ['done_late'] }, ON)).toEqual([]);
+  await progress.append(said('so-noi-vu', 'done', '2026-07-02', { task: '05-II-1' }));
+  expect((await book.list({ standings: ['done_late'] }, ON)).map(({ task }) => task)).toEqual([LATE]);
+});
+
+it('keeps what papers lay on offices in general apart, judged in the same way', async () => {
+  const { progress, book } = open();
+  await progress.append(said('so-noi-vu', 'done', '2026-07-02', { task: '05-III-TN' }));
+  const listed = await book.responsibilities({ standings: ['done_late'] }, ON);
+  expect(listed.map(({ task }) => task)).toEqual([GENERAL]);
+});
+
+it('without progress holds the same tasks, and knows of no report', async () => {
+  const { progress, book } = open();
+  await progress.append(said('so-noi-vu', 'done', '2026-06-20', { task: '05-II-1' }));
+  const bare = book.withoutProgress();
+  expect(bare.records).toBe(book.records);
+  expect((await bare.list({}, ON)).map(({ state }) => state)).toEqual([
+    { standing: 'overdue', dueOn: '2026-06-30', daysLate: 10, latest: [] },
+    { standing: 'overdue', dueOn: '2026-06-30', daysLate: 10, latest: [] },
+  ]);
+});
