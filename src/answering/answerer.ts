@@ -1,54 +1,51 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import type { Role } from '../people/role.ts';
+import { mayReadProgress, type Role } from '../people/role.ts';
 import { type Library, readableBy } from '../retrieval/library.ts';
+import type { Day } from '../shared/day.ts';
 import type { Records } from '../tasks/task.ts';
+import type { TaskBook } from '../tasks/task-book.ts';
 import type { Answer } from './answer.ts';
 import { type Answering, createAnswering } from './answering.ts';
 import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
+import { bookOf } from './readable-book.ts';
 import { createUnderstanding } from './understand.ts';
 
 /** Answers questions from the documents alone, without a language model. */
 export interface Answerer {
   understand(asked: string): Question;
   /** Never says or cites what the role may not read; says so where that is what was asked for. */
-  answer(question: Question, role: Role): Promise<Answer>;
+  answer(question: Question, role: Role, on: Day): Promise<Answer>;
 }
 
 /** Opens one way of answering for each set of documents that some role may read. */
-export function createAnswerer(library: Library, records: Records, units: UnitMatcher): Answerer {
+export function createAnswerer(library: Library, records: Records, units: UnitMatcher, book: TaskBook): Answerer {
   const understand = createUnderstanding(library, units);
-  const everything = createAnswering({ library, records, units, understand, role: 'admin' });
+  const shared = { units, understand };
+  const everything = createAnswering({ ...shared, library, records, book, role: 'admin' });
+  const withoutProgress = createAnswering({ ...shared, library, records, book: book.withoutProgress(), role: 'admin' });
   const opened = new Map<string, Answering>();
-  const answeringFor = (readable: Library, role: Role): Answering => {
-    const ids = new Set(readable.knowledge.documents.map(({ id }) => id));
-    const key = [...ids].join(' ');
-    const known =
-      opened.get(key) ??
-      createAnswering({ library: readable, records: restrict(records, ids), units, understand, role });
-    opened.set(key, known);
-    return known;
+  const answeringFor = (readable: Library, ids: ReadonlySet<string>, role: Role): Answering => {
+    const key = `${mayReadProgress(role)} ${[...ids].join(' ')}`;
+    const own = bookOf(mayReadProgress(role) ? book : book.withoutProgress(), ids);
+    const answering =
+      opened.get(key) ?? createAnswering({ ...shared, library: readable, records: own.records, book: own, role });
+    opened.set(key, answering);
+    return answering;
   };
   return {
     understand,
-    async answer(question, role) {
+    async answer(question, role, on) {
       const readable = readableBy(library, role);
-      if (readable === library) return everything(question);
-      const ids = question.documents.ids.filter((id) =>
-        readable.knowledge.documents.some((document) => document.id === id),
-      );
+      if (readable === library) return (mayReadProgress(role) ? everything : withoutProgress)(question, on);
+      const readableIds = new Set(readable.knowledge.documents.map(({ id }) => id));
+      const ids = question.documents.ids.filter((id) => readableIds.has(id));
       if (question.documents.certain && ids.length === 0) return notAllowed();
-      const answer = await answeringFor(readable, role)({ ...question, documents: { ...question.documents, ids } });
+      const asked = { ...question, documents: { ...question.documents, ids } };
+      const answer = await answeringFor(readable, readableIds, role)(asked, on);
       if (answer.kind !== 'no_evidence') return answer;
-      return (await everything(question)).kind === 'answered' ? notAllowed() : answer;
+      return (await withoutProgress(question, on)).kind === 'answered' ? notAllowed() : answer;
     },
-  };
-}
-
-function restrict({ tasks, targets }: Records, documents: ReadonlySet<string>): Records {
-  return {
-    tasks: tasks.filter(({ document }) => documents.has(document)),
-    targets: targets.filter(({ document }) => documents.has(document)),
   };
 }
 

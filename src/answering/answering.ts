@@ -1,13 +1,16 @@
 import { nameDocument, shorten } from '../documents/naming.ts';
-import type { Passage } from '../documents/passage.ts';
+import { type Passage, passageIdAt } from '../documents/passage.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
+import type { Day } from '../shared/day.ts';
 import type { Records } from '../tasks/task.ts';
+import type { TaskBook } from '../tasks/task-book.ts';
 import { findAbsence, preferShowing } from './absence.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { type Evidence, rateSpan } from './evidence.ts';
+import { createConditionAnswers } from './from-conditions.ts';
 import { answerFromGlossary } from './from-glossary.ts';
 import { answerFromHead } from './from-head.ts';
 import { createRecordAnswers } from './from-records.ts';
@@ -19,13 +22,14 @@ import { createSpans } from './spans.ts';
 import { splitQuestion } from './split-question.ts';
 import { findUnknownSubject } from './unknown-subject.ts';
 
-/** Answers a question from all that its library holds; whoever may read the library may read the answer. */
-export type Answering = (question: Question) => Promise<Answer>;
+/** Answers a question from all that its library holds, on a day; whoever may read the library may read the answer. */
+export type Answering = (question: Question, on: Day) => Promise<Answer>;
 
 /** What one way of answering works with; `role` is any of those that may read the whole library given. */
 export interface AnsweringParts {
   readonly library: Library;
   readonly records: Records;
+  readonly book: TaskBook;
   readonly units: UnitMatcher;
   readonly understand: (asked: string) => Question;
   readonly role: Role;
@@ -39,11 +43,12 @@ const RANK_SHARE = 0.2;
 const WHOLE = 0.7;
 
 /** Joins every way of answering over one library and its records. */
-export function createAnswering({ library, records, units, understand, role }: AnsweringParts): Answering {
+export function createAnswering({ library, records, book, units, understand, role }: AnsweringParts): Answering {
   const spansOf = createSpans(library);
-  const tasks = new Map(records.tasks.map((task) => [task.id, task]));
+  const tasks = new Map(records.tasks.map((task) => [passageIdAt(task.document, task.place), task]));
   const fromRecords = createRecordAnswers(library, records, units);
   const fromSections = createSectionAnswers(library, records, units);
+  const fromConditions = createConditionAnswers(library, units, book);
   const fromText = createTextAnswers(library, records);
   const gather = async (question: Question): Promise<Evidence[]> => {
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
@@ -63,12 +68,13 @@ export function createAnswering({ library, records, units, understand, role }: A
       )
       .sort((a, b) => b.score - a.score);
   };
-  const answerOne = async (question: Question): Promise<Answer> => {
+  const answerOne = async (question: Question, on: Day): Promise<Answer> => {
     const unknown = findUnknownSubject(question, library);
     if (unknown) return refuse(unknown, await gather(question), library);
     const direct =
       answerFromGlossary(question.asked, library) ??
       answerFromHead(question, library) ??
+      (await fromConditions(question, on)) ??
       fromSections.ofOutline(question) ??
       fromRecords(question) ??
       fromSections.ofHeading(question);
@@ -78,13 +84,13 @@ export function createAnswering({ library, records, units, understand, role }: A
     const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
     return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
   };
-  const answerParts = async (question: Question): Promise<Answer | undefined> => {
+  const answerParts = async (question: Question, on: Day): Promise<Answer | undefined> => {
     const parts = partsOf(question, understand);
     if (parts.length < 2 || ((await gather(question))[0]?.coverage ?? 0) >= WHOLE) return undefined;
-    const answers = await Promise.all(parts.map((part) => answerOne(part)));
+    const answers = await Promise.all(parts.map((part) => answerOne(part, on)));
     return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
   };
-  return async (question) => (await answerParts(question)) ?? answerOne(question);
+  return async (question, on) => (await answerParts(question, on)) ?? answerOne(question, on);
 }
 
 /** A question that asks two things, or one thing of two papers, is answered part by part. */

@@ -20,7 +20,7 @@ export function taskCard(task: Task, wants: ReadonlySet<Want>): string {
   add('lead', MESSAGES.lead, task.lead?.raw);
   add('coordinators', MESSAGES.coordinators, task.coordinators?.raw);
   add('money', MESSAGES.budget, budgetOf(task));
-  add('when', MESSAGES.timeframe, task.timeframe);
+  add('when', MESSAGES.timeframe, task.timeframe?.raw);
   add('deliverable', MESSAGES.deliverable, task.deliverable);
   add('deliverable', MESSAGES.outcome, task.outcome);
   return card(MESSAGES.task, task.title, lines, wants);
@@ -55,7 +55,7 @@ export function budgetOf(task: Task): string | undefined {
 export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | 'budget'>, longest: number): string {
   const facts = [
     shown.has('lead') && task.lead ? task.lead.raw : undefined,
-    shown.has('timeframe') ? task.timeframe : undefined,
+    shown.has('timeframe') ? task.timeframe?.raw : undefined,
     shown.has('budget') ? budgetOf(task) : undefined,
   ].filter(Boolean);
   const after = facts.length > 0 ? ` (${facts.join('; ')})` : '';

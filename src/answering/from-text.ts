@@ -1,4 +1,5 @@
 import { nameShortly, shorten } from '../documents/naming.ts';
+import { passageIdAt } from '../documents/passage.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
@@ -15,8 +16,10 @@ export function createTextAnswers(
   library: Library,
   records: Records,
 ): (question: Question, evidence: readonly Evidence[]) => Answer {
-  const tasks = new Map(records.tasks.map((task) => [task.id, task]));
-  const targets = new Map(records.targets.map((target) => [target.id, target]));
+  const byPassage = <T extends Task | Target>(all: readonly T[]) =>
+    new Map(all.map((record) => [passageIdAt(record.document, record.place), record]));
+  const tasks = byPassage(records.tasks);
+  const targets = byPassage(records.targets);
   const recordOf = ({ passage }: Span): Task | Target | undefined => tasks.get(passage.id) ?? targets.get(passage.id);
   return (question, evidence) => {
     const { said, alsoCited, contradicting } = question.wants.has('list')

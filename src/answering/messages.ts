@@ -66,3 +66,22 @@ export const MISSING: Readonly<Record<string, string>> = {
   year: 'số liệu của năm',
   unit: 'thông tin riêng của đơn vị',
 };
+
+/** The lines of a task's card; the first five are the "5 rõ". */
+export const CARD_WORDS = {
+  title: (id: string) => `Nhiệm vụ ${id}`,
+  who: 'Rõ người (chủ trì)',
+  what: 'Rõ việc',
+  when: 'Rõ thời gian',
+  result: 'Rõ sản phẩm',
+  responsibility: 'Rõ trách nhiệm',
+  answers: 'đơn vị chủ trì chịu trách nhiệm kết quả',
+  answersJointly: 'các đơn vị đồng chủ trì cùng chịu trách nhiệm kết quả',
+  helps: (names: string) => `phối hợp: ${names}`,
+  budget: 'Kinh phí',
+  outcome: 'Kết quả đã báo cáo trong văn bản',
+  state: 'Tình trạng',
+  news: 'Báo cáo gần nhất',
+  doubts: 'Cần soát lại',
+  notPrinted: 'văn bản không ghi',
+} as const;

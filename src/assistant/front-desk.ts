@@ -1,28 +1,19 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Answerer } from '../answering/answerer.ts';
 import type { Question } from '../answering/question.ts';
+import { bookOf } from '../answering/readable-book.ts';
 import type { Document } from '../documents/document.ts';
-import type { Role } from '../people/role.ts';
-import type { Library } from '../retrieval/library.ts';
+import { mayReadProgress } from '../people/role.ts';
+import { type Library, readableBy } from '../retrieval/library.ts';
+import { type Day, dayAt } from '../shared/day.ts';
 import { findYears } from '../shared/text/years.ts';
+import { type CommandDesk, say } from './commands/command.ts';
+import { recordNamedIn, showRecord } from './commands/record-card.ts';
+import { isCommand, runCommand } from './commands/run-command.ts';
 import { completeFollowUp, isFollowUp, type Subject } from './follow-up.ts';
+import type { Message, Reply } from './message.ts';
 import { MESSAGES } from './messages.ts';
 import { changesSubject, smalltalk, withoutPleasantry } from './smalltalk.ts';
-
-/** What a person said on some channel. */
-export interface Message {
-  readonly channel: string;
-  readonly sender: string;
-  readonly chat: string;
-  readonly text: string;
-  readonly sentAt: Date;
-  readonly role: Role;
-}
-
-/** What is said back: an answer, and what the person may choose next. */
-export interface Reply extends Answer {
-  readonly choices?: readonly string[];
-}
 
 /** The channel-neutral front desk: every channel hands its messages here. */
 export interface FrontDesk {
@@ -36,8 +27,15 @@ export const LONGEST_QUESTION = 2000;
 /** Chats whose subject is remembered at once; the longest silent is forgotten first. */
 const MOST_CHATS = 1000;
 
+/** What the front desk hands its messages on to. */
+export interface FrontDeskParts extends Pick<CommandDesk, 'progress' | 'units' | 'calendar' | 'book'> {
+  readonly answerer: Answerer;
+  readonly library: Library;
+}
+
 /** Opens the desk over one answerer; what chats were about is kept in memory alone. */
-export function createFrontDesk({ answerer, library }: { answerer: Answerer; library: Library }): FrontDesk {
+export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
+  const { answerer, library } = parts;
   const subjects = new Map<string, Subject>();
   const remember = (chat: string, subject: Subject) => {
     subjects.delete(chat);
@@ -45,16 +43,24 @@ export function createFrontDesk({ answerer, library }: { answerer: Answerer; lib
     if (subjects.size > MOST_CHATS) subjects.delete(subjects.keys().next().value!);
   };
   return {
-    async reply({ channel, chat, text, role }) {
+    async reply(message) {
+      const { channel, chat, text, role, sentAt } = message;
       const key = `${channel}:${chat}`;
       const plain = withoutPleasantry(text.normalize('NFC').trim());
-      const direct = directReply(plain);
-      if (direct) {
+      const faulty = whyUnread(plain);
+      if (faulty !== undefined) return say(faulty, 'clarify');
+      const on = dayAt(sentAt);
+      const commands = commandDesk(parts, message, on);
+      if (isCommand(plain)) return runCommand(plain, commands);
+      const small = smalltalk(plain);
+      if (small !== undefined) {
         if (changesSubject(plain)) subjects.delete(key);
-        return direct;
+        return say(small);
       }
+      const record = recordNamedIn(plain, commands);
+      if (record) return showRecord(record, commands);
       const question = resolve(plain, answerer, subjects.get(key));
-      const answer = await answerer.answer(question, role);
+      const answer = await answerer.answer(question, role, on);
       if (answer.kind === 'answered') remember(key, subjectOf(question, answer, library));
       return answer;
     },
@@ -67,12 +73,24 @@ export function createFrontDesk({ answerer, library }: { answerer: Answerer; lib
   };
 }
 
-function directReply(text: string): Reply | undefined {
-  const say = (kind: Reply['kind'], words: string): Reply => ({ kind, text: words, citations: [] });
-  if (text === '') return say('clarify', MESSAGES.emptyQuestion);
-  if (text.length > LONGEST_QUESTION) return say('clarify', MESSAGES.tooLong(text.length, LONGEST_QUESTION));
-  const small = smalltalk(text);
-  return small === undefined ? undefined : say('smalltalk', small);
+/** What the sender's role may see. */
+function commandDesk({ answerer, library, book, ...others }: FrontDeskParts, message: Message, on: Day): CommandDesk {
+  const readable = readableBy(library, message.role);
+  const ids = new Set(readable.knowledge.documents.map(({ id }) => id));
+  return {
+    ...others,
+    library: readable,
+    book: bookOf(mayReadProgress(message.role) ? book : book.withoutProgress(), ids),
+    understand: answerer.understand,
+    on,
+    message,
+  };
+}
+
+/** What to say of a text that is not read at all. */
+function whyUnread(text: string): string | undefined {
+  if (text === '') return MESSAGES.emptyQuestion;
+  return text.length > LONGEST_QUESTION ? MESSAGES.tooLong(text.length, LONGEST_QUESTION) : undefined;
 }
 
 function resolve(text: string, answerer: Answerer, subject: Subject | undefined): Question {

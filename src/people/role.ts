@@ -7,3 +7,13 @@ export type Role = (typeof ROLES)[number];
 export function mayRead(role: Role, access: 'public' | 'internal'): boolean {
   return access === 'public' || role === 'official' || role === 'manager' || role === 'admin';
 }
+
+/** Who may see what offices reported of their tasks: everyone in office. */
+export function mayReadProgress(role: Role): boolean {
+  return role === 'official' || role === 'manager' || role === 'admin';
+}
+
+/** Who may report progress: officials and managers of their own office's tasks, administrators of any. */
+export function mayReportProgress(role: Role): boolean {
+  return mayReadProgress(role);
+}

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFrontDesk, type FrontDesk, LONGEST_QUESTION, type Reply } from '../../src/assistant/front-desk.ts';
+import { createFrontDesk, type FrontDesk, LONGEST_QUESTION } from '../../src/assistant/front-desk.ts';
+import type { Reply } from '../../src/assistant/message.ts';
 import type { Role } from '../../src/people/role.ts';
-import { type Asking, askKnowledge, numbered } from '../answering/asking.ts';
+import { type Asking, askKnowledge, numbered, TODAY } from '../answering/asking.ts';
 import { askWithInternal, SECRETS } from '../answering/internal-papers.ts';
 
 let asking: Asking;
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 
 function say(text: string, { chat = 'a', role = 'guest' as Role, at = desk } = {}): Promise<Reply> {
-  return at.reply({ channel: 'console', sender: 'someone', chat, text, sentAt: new Date(0), role });
+  return at.reply({ channel: 'console', sender: 'someone', chat, text, sentAt: new Date(`${TODAY}T03:00:00Z`), role });
 }
 
 const FIRST = 'Công an tỉnh theo dõi những chỉ tiêu nào giai đoạn 2026-2027?';
@@ -67,6 +68,27 @@ describe('a follow-up', () => {
     expect(told.text).toMatch(SECRETS);
     for (const text of ['thế còn Công an tỉnh?', 'còn kinh phí thì sao?', 'còn giai đoạn sau thì sao?'])
       expect(JSON.stringify(await say(text, { at: internal }))).not.toMatch(SECRETS);
+  });
+});
+
+describe('a follow-up to what tasks stand', () => {
+  const late = (text: string) => /^Có (\d+) nhiệm vụ quá hạn/u.exec(text)?.[1];
+
+  it('keeps the condition and exchanges the office', async () => {
+    expect(late((await say('Phòng BCVT có việc nào quá hạn không?')).text)).toBe('18');
+    const answer = await say('thế còn Trung tâm CĐS&ĐMST?');
+    expect(answer.text).toContain('Có 7 nhiệm vụ quá hạn của Trung tâm CĐS&ĐMST');
+  });
+
+  it('exchanges the year', async () => {
+    expect((await say('năm 2027 có những nhiệm vụ nào?')).text).toContain('thực hiện trong năm 2027');
+    expect((await say('còn năm 2025 thì sao?')).text).toContain('thực hiện trong năm 2025');
+  });
+
+  it('goes on after a command as if it had not been', async () => {
+    await say(FIRST);
+    await say('/nhiemvu 1411');
+    expect(numbered(await say('còn giai đoạn sau thì sao?'))).toHaveLength(5);
   });
 });
 

@@ -1,8 +1,11 @@
 import { createAnswerer } from '../../src/answering/answerer.ts';
 import { loadKnowledge } from '../../src/documents/knowledge.ts';
+import { createUnitGroups } from '../../src/documents/unit-groups.ts';
 import { UnitMatcher } from '../../src/documents/unit-matcher.ts';
 import { openLibrary } from '../../src/retrieval/library.ts';
-import { readRecords } from '../../src/tasks/records.ts';
+import { readRecords } from '../../src/tasks/extraction/read-records.ts';
+import { createTaskBook } from '../../src/tasks/task-book.ts';
+import { progressInMemory } from '../support/progress-in-memory.ts';
 import { grade } from './grade.ts';
 import { type GradedQuestion, questionSets } from './questions.ts';
 
@@ -19,14 +22,16 @@ export interface GradedAnswer {
 export async function gradeAll(knowledgeFolder: string): Promise<Map<string, GradedAnswer[]>> {
   const knowledge = await loadKnowledge(knowledgeFolder);
   const units = new UnitMatcher(knowledge.units);
-  const answerer = createAnswerer(await openLibrary({ knowledge }), readRecords(knowledge.documents, units), units);
+  const records = readRecords(knowledge.documents, units);
+  const book = createTaskBook({ records, groups: createUnitGroups(knowledge.units), progress: progressInMemory() });
+  const answerer = createAnswerer(await openLibrary({ knowledge }), records, units, book);
   const namesOf = (prefix: string) =>
     knowledge.documents
       .filter(({ meta }) => meta.source.recording?.startsWith(prefix))
       .map(({ meta }) => meta.number ?? meta.title);
   const ask = async (question: GradedQuestion): Promise<GradedAnswer> => {
     const started = performance.now();
-    const answer = await answerer.answer(answerer.understand(question.question), 'guest');
+    const answer = await answerer.answer(answerer.understand(question.question), 'guest', '2026-11-25');
     const elapsedMs = performance.now() - started;
     const documents = question.sources.flatMap(({ doc }) => namesOf(doc));
     return {

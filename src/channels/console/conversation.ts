@@ -1,4 +1,5 @@
-import type { FrontDesk, Reply } from '../../assistant/front-desk.ts';
+import type { FrontDesk } from '../../assistant/front-desk.ts';
+import type { Reply } from '../../assistant/message.ts';
 import { readQuestion } from '../../assistant/question-text.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
@@ -12,26 +13,39 @@ export interface ConversationOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly role: Parameters<FrontDesk['reply']>[0]['role'];
+  /** Puts away the files of a reply; gives back where each one is. */
+  readonly keepFiles: (reply: Reply) => Promise<readonly string[]>;
 }
 
-/** What a typed line leads to: something to show, a fault of the line itself, the end, or nothing for an empty line. */
+/**
+ * What a typed line leads to: something to show, with what is wrong about its files; a fault of the line itself; the end;
+ * or nothing for an empty line.
+ */
 export type Turn =
-  | { readonly kind: 'reply'; readonly reply: Reply }
-  | { readonly kind: 'notice' | 'fault'; readonly text: string }
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly saved: readonly string[]; readonly fault?: string }
+  | { readonly kind: 'fault'; readonly fault: string }
   | { readonly kind: 'end' | 'nothing' };
 
 /** One person's talk with the front desk, line by line; remembers what was last offered to choose from. Never throws. */
-export function createConversation({ desk, clock, logger, role }: ConversationOptions) {
+export function createConversation({ desk, clock, logger, role, keepFiles }: ConversationOptions) {
   let choices: readonly string[] = [];
   const remember = (reply: Reply): Reply => {
     choices = reply.choices ?? [];
     return reply;
   };
+  const put = async (reply: Reply) => {
+    try {
+      return { saved: await keepFiles(reply) };
+    } catch (error) {
+      if (error instanceof UserError) return { saved: [], fault: error.message };
+      throw error;
+    }
+  };
   return {
     welcome: (): Reply => remember(desk.welcome()),
     async take(line: string): Promise<Turn> {
       if (line.trim() === '') return { kind: 'nothing' };
-      if (line.trim().startsWith('/')) return takeCommand(line.trim());
+      if (fold(line).replaceAll(' ', '') === '/thoat') return { kind: 'end' };
       try {
         const text = choices[Number(line) - 1] ?? readQuestion(line);
         const reply = await desk.reply({
@@ -42,18 +56,12 @@ export function createConversation({ desk, clock, logger, role }: ConversationOp
           sentAt: clock.now(),
           role,
         });
-        return { kind: 'reply', reply: remember(reply) };
+        return { kind: 'reply', reply: remember(reply), ...(await put(reply)) };
       } catch (error) {
-        if (error instanceof UserError) return { kind: 'fault', text: error.message };
+        if (error instanceof UserError) return { kind: 'fault', fault: error.message };
         logger.error({ err: error }, 'no answer could be given');
-        return { kind: 'fault', text: WORDS.unavailable };
+        return { kind: 'fault', fault: WORDS.unavailable };
       }
     },
   };
-}
-
-function takeCommand(command: string): Turn {
-  const name = fold(command).replaceAll(' ', '');
-  if (name === '/thoat') return { kind: 'end' };
-  return { kind: 'notice', text: name === '/trogiup' ? WORDS.help : WORDS.unknownCommand(command.slice(0, 40)) };
 }

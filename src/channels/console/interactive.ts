@@ -43,8 +43,8 @@ export async function talkInteractively({
   terminal.prompt();
   for await (const line of terminal) {
     const turn = await conversation.take(line);
-    if (turn.kind === 'reply') output.write(`\n${renderReply(turn.reply, look)}\n\n`);
-    else if (turn.kind === 'notice' || turn.kind === 'fault') output.write(`\n${turn.text}\n\n`);
+    if (turn.kind === 'reply') output.write(`\n${renderReply(turn.reply, look, turn.saved)}\n\n`);
+    if ('fault' in turn && turn.fault !== undefined) output.write(`\n${turn.fault}\n\n`);
     await writeHistory(historyFile, typed).catch(withoutHistory);
     if (turn.kind === 'end') break;
     // A prompt after Ctrl-C would open the input again, and the process would never end.

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { decodeLine, readLines } from '../../shared/read-lines.ts';
 import type { createConversation } from './conversation.ts';
 import { renderReply } from './render-reply.ts';
+import { PLAIN_LOOK } from './style.ts';
 
 interface PipedOptions {
   readonly conversation: ReturnType<typeof createConversation>;
@@ -18,12 +19,14 @@ export async function talkThroughPipe({ conversation, input, output, errors, jso
   for await (const raw of readLines(input)) {
     const turn = await conversation.take(decodeLine(raw));
     if (turn.kind === 'end') break;
-    if (turn.kind === 'reply')
-      output.write(json ? `${JSON.stringify(turn.reply)}\n` : `${renderReply(turn.reply)}\n\n`);
-    if (turn.kind === 'notice') (json ? errors : output).write(`${turn.text}\n\n`);
-    if (turn.kind === 'fault') {
+    if (turn.kind === 'reply') {
+      const { files: _, ...reply } = turn.reply;
+      const said = turn.saved.length > 0 ? { ...reply, files: turn.saved } : reply;
+      output.write(json ? `${JSON.stringify(said)}\n` : `${renderReply(turn.reply, PLAIN_LOOK, turn.saved)}\n\n`);
+    }
+    if ('fault' in turn && turn.fault !== undefined) {
       whole = false;
-      errors.write(`${turn.text}\n`);
+      errors.write(`${turn.fault}\n`);
     }
   }
   return whole;

@@ -1,4 +1,4 @@
-import type { Reply } from '../../assistant/front-desk.ts';
+import type { Reply } from '../../assistant/message.ts';
 import { WORDS } from './messages.ts';
 import { type Look, PLAIN_LOOK } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -6,10 +6,15 @@ import { wrap } from './wrap.ts';
 const QUOTE_LENGTH = 220;
 const QUOTE_INDENT = 5;
 
-/** A reply as lines for a terminal: the answer, its sources, and what may be chosen next. Ends without a line break. */
-export function renderReply({ text, citations, choices = [] }: Reply, look: Look = PLAIN_LOOK): string {
+/** A reply as lines for a terminal: the answer, its sources, where its files are, and what may be chosen next. Ends without a line break. */
+export function renderReply(
+  { text, citations, choices = [] }: Reply,
+  look: Look = PLAIN_LOOK,
+  saved: readonly string[] = [],
+): string {
   const parts = [wrap(text, look.width)];
   if (citations.length > 0) parts.push([look.strong(WORDS.sources), ...renderSources(citations, look)].join('\n'));
+  if (saved.length > 0) parts.push(saved.map((path) => WORDS.saved(path)).join('\n'));
   if (choices.length > 0) {
     const offered = choices.map((choice, i) => wrap(`  ${i + 1}. ${choice}`, look.width));
     parts.push([look.strong(WORDS.choose), ...offered].join('\n'));

@@ -41,10 +41,10 @@ describe('a person at a terminal', () => {
     const typed = ['/gi\r', '\r', `${'x'.repeat(2001)}\r`, 'hỏng\r', 'Ai ký?\r', '/Thoát\r'];
     const { whole, printed, asked } = await talk({ terminal: true, historyFile, typed });
     expect(whole).toBe(true);
-    expect(printed).toContain('Không có lệnh /gi.');
+    expect(printed).toContain('Đáp: /gi');
     expect(printed).toContain('2.001 ký tự');
     expect(printed).toContain('chưa tra cứu được');
-    expect(asked).toEqual(['hỏng', 'Ai ký?']);
+    expect(asked).toEqual(['/gi', 'hỏng', 'Ai ký?']);
   });
 
   it('finds the lines of last time, kept for nobody else', async () => {
@@ -86,7 +86,7 @@ describe('a pipe', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).text);
-    expect(texts).toEqual(['Đáp: Một?', 'Đáp: Hai?']);
+    expect(texts).toEqual(['Đáp: Một?', 'Đáp: /trogiup', 'Đáp: Hai?']);
   });
 
   it('hears of faulty lines apart, and the others are answered', async () => {
@@ -105,4 +105,48 @@ describe('a pipe', () => {
       /UTF-8/u,
     );
   });
+});
+
+describe('what a reply offers', () => {
+  it('is chosen by its number, as long as it stands', async () => {
+    const typed = ['danh sách\r', '1\r', '1\r', 'danh sách\r', '3\r', '/thoat\r'];
+    const { printed, asked } = await talk({ terminal: true, historyFile, typed });
+    expect(printed).toContain('  1. /nhiemvu trang 2');
+    expect(asked).toEqual(['danh sách', '/nhiemvu trang 2', '1', 'danh sách', '3']);
+  });
+
+  it('is chosen in a pipe, too', async () => {
+    const { asked } = await talk({ terminal: false, historyFile, typed: ['danh sách\n2\n'] });
+    expect(asked).toEqual(['danh sách', '/nhiemvu trang 1']);
+  });
+});
+
+describe('a file that goes with a reply', () => {
+  const path = () => join(folder, 'data', 'bao-cao.txt');
+
+  it('is put away, and the person is told where', async () => {
+    const { printed, whole } = await talk({ terminal: true, historyFile, typed: ['tệp\r', '/thoat\r'] });
+    expect(whole).toBe(true);
+    expect(readFileSync(path(), 'utf8')).toBe('Báo cáo');
+    expect(printed.replace(/\s/gu, '')).toContain(`Đãghitệp:${path()}`.replace(/\s/gu, ''));
+  });
+
+  it('is named in JSON by its path, and not written out', async () => {
+    const { printed } = await talk({ terminal: false, historyFile, json: true, typed: ['tệp\n'] });
+    expect(JSON.parse(printed)).toEqual({ kind: 'answered', text: 'Đáp: tệp', citations: [], files: [path()] });
+  });
+
+  it('that cannot be put away is said to be so beside the reply, and the talk goes on', async () => {
+    writeFileSync(join(folder, 'data'), '');
+    const { printed, faults, whole } = await talk({ terminal: false, historyFile, typed: ['tệp\nAi ký?\n'] });
+    expect(whole).toBe(false);
+    expect(faults).toMatch(/^Không ghi được tệp .*bao-cao\.txt \((?:EEXIST|ENOTDIR)\)\. Xin kiểm tra quyền ghi/u);
+    expect(printed).toBe('Đáp: tệp\n\nĐáp: Ai ký?\n\n');
+  });
+});
+
+it('what cannot be done is said in its own words, and the talk goes on', async () => {
+  const { faults, printed } = await talk({ terminal: false, historyFile, typed: ['sai\nAi ký?\n'] });
+  expect(faults).toBe('Tiến độ chưa đúng.\n');
+  expect(printed).toBe('Đáp: Ai ký?\n\n');
 });

@@ -1,11 +1,16 @@
+import { dirname } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import type { FrontDesk, Message } from '../../../src/assistant/front-desk.ts';
+import type { FrontDesk } from '../../../src/assistant/front-desk.ts';
+import type { Message } from '../../../src/assistant/message.ts';
 import { runConsole } from '../../../src/channels/console/console.ts';
 import { WORDS } from '../../../src/channels/console/messages.ts';
+import { UserError } from '../../../src/shared/errors.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 
-/** A front desk that says back what it was asked, and breaks when asked to. */
+const FILE = { name: 'bao-cao.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Báo cáo') };
+
+/** A front desk that says back what it was asked; asked for, it offers choices, hands out a file, complains or breaks. */
 function echoDesk(): FrontDesk & { asked: Message[] } {
   const asked: Message[] = [];
   return {
@@ -13,7 +18,10 @@ function echoDesk(): FrontDesk & { asked: Message[] } {
     async reply(message) {
       asked.push(message);
       if (message.text === 'hỏng') throw new Error('broken');
-      return { kind: 'answered', text: `Đáp: ${message.text}`, citations: [] };
+      if (message.text === 'sai') throw new UserError('Tiến độ chưa đúng.');
+      const said = { kind: 'answered' as const, text: `Đáp: ${message.text}`, citations: [] };
+      if (message.text === 'danh sách') return { ...said, choices: ['/nhiemvu trang 2', '/nhiemvu trang 1'] };
+      return message.text === 'tệp' ? { ...said, files: [FILE] } : said;
     },
     welcome: () => ({
       kind: 'smalltalk',
@@ -54,6 +62,17 @@ export async function talk({ terminal, historyFile, json = false, typed }: Talk)
   if (!terminal) for (let i = 0; i <= typed.length; i++) sendNext();
   const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
   const logger = createLogger('silent');
-  const whole = await runConsole({ desk, clock, logger, role: 'guest', input, output, errors, historyFile, json });
+  const whole = await runConsole({
+    desk,
+    clock,
+    logger,
+    role: 'guest',
+    input,
+    output,
+    errors,
+    historyFile,
+    filesFolder: dirname(historyFile),
+    json,
+  });
   return { whole, printed, faults: String(errors.read() ?? ''), asked: desk.asked.map(({ text }) => text) };
 }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { runAblation } from './ablation.ts';
+import { deadlineTable } from './deadlines.ts';
 import { ENGINES } from './engines/all.ts';
+import { growthTable } from './growth.ts';
 import { measureInOwnProcess } from './in-own-process.ts';
 import { qualityTables, type Row, speedTable } from './table.ts';
 import type { WorkloadSource } from './workload.ts';
@@ -48,6 +50,13 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
       speedTable(await measureAll(source, options)),
     );
   }
+  if (options.only === undefined)
+    parts.push(
+      '### Deadlines',
+      deadlineTable(),
+      '### Reading a plan, and what is overdue in it',
+      await growthTable(options.knowledge, [100, 1000, 10_000]),
+    );
   return parts.join('\n\n');
 }
 

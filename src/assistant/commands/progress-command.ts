@@ -1,0 +1,98 @@
+import type { UnitMatcher } from '../../documents/unit-matcher.ts';
+import { mayReadProgress, mayReportProgress } from '../../people/role.ts';
+import { UserError } from '../../shared/errors.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { parseNumber } from '../../shared/text/numbers.ts';
+import type { ProgressStatus } from '../../tasks/progress/progress.ts';
+import { describeNews } from '../../tasks/report/build-report.ts';
+import type { Task } from '../../tasks/task.ts';
+import type { Reply } from '../message.ts';
+import { type Command, type CommandDesk, say } from './command.ts';
+import { askForCode, recordsWithCode } from './find-record.ts';
+import { COMMAND_WORDS } from './messages.ts';
+import { showRecord } from './record-card.ts';
+
+/** What is typed behind the code of a task. */
+interface TypedProgress {
+  readonly status?: ProgressStatus;
+  readonly percent?: number;
+  readonly unit?: string;
+  readonly note?: string;
+}
+
+const PERCENT = /(?<![\d/.,-])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram\b)/u;
+/** Words around a share that say nothing more: "đạt 60%", "hoàn thành được khoảng 60%". */
+const AROUND_SHARE = /(?:\b(?:tien do|dat|da|lam|thuc hien|hoan thanh|duoc|khoang|tam) ?)*$/u;
+const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
+  ['blocked', /^(?:(?:dang|bi|gap) )*(?:vuong|kho khan)\b/u],
+  ['not_started', /^chua (?:lam|thuc hien|bat dau|trien khai)\b/u],
+  ['in_progress', /^dang (?:lam|thuc hien|trien khai)\b/u],
+  ['done', /^(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)\b/u],
+];
+
+/** `/tiendo`: how a task stands, or a report of its progress. */
+export const PROGRESS_COMMAND: Command = {
+  name: 'tiendo',
+  usage: COMMAND_WORDS.usage.progress,
+  async run(given, desk) {
+    if (!mayReadProgress(desk.message.role)) return say(COMMAND_WORDS.mayNotSee, 'not_allowed');
+    const [, code = '', typed = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(given.trim())!;
+    if (code === '') return say(COMMAND_WORDS.whichTask, 'clarify');
+    const { tasks, responsibilities } = desk.book.records;
+    const fitting = recordsWithCode(code, [...tasks, ...responsibilities]);
+    if (fitting.length !== 1) return askForCode(code, fitting, 'tiendo');
+    return typed === '' ? showRecord(fitting[0]!, desk) : report(fitting[0]!, typed, desk);
+  },
+};
+
+async function report(task: Task, typed: string, desk: CommandDesk): Promise<Reply> {
+  const { role, channel, sender } = desk.message;
+  if (!mayReportProgress(role)) return say(COMMAND_WORDS.mayNotReport, 'not_allowed');
+  const { unit: named, ...said } = readProgress(typed, desk.units);
+  const unit = reportingUnit(named, desk);
+  const progress = await desk.progress.report({ task, ...said, ...(unit ? { unit } : {}), by: `${channel}:${sender}` });
+  return say(COMMAND_WORDS.noted(task.id, describeNews(progress, desk.units)), 'answered');
+}
+
+/** Administrators report for any office, everyone else for the own one alone. */
+function reportingUnit(named: string | undefined, { message, units }: CommandDesk): string | undefined {
+  if (message.role === 'admin') return named;
+  if (message.unit === undefined) throw new UserError(COMMAND_WORDS.unknownUnit);
+  if (named !== undefined && named !== message.unit)
+    throw new UserError(COMMAND_WORDS.notOwnUnit(units.byId(message.unit)?.name ?? message.unit));
+  return message.unit;
+}
+
+/** "60% Sở Nội vụ: đã trình dự thảo": share, office and status may be left out; what is left is the note. */
+function readProgress(typed: string, units: UnitMatcher): TypedProgress {
+  const { percent, rest } = takeShare(typed.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const { unit, note } = takeUnit(rest, units);
+  const status = STATUSES.find(([, pattern]) => pattern.test(fold(note)))?.[0];
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(percent === undefined ? {} : { percent }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** Takes the share out, with the words before it that only lead to it; so "hoàn thành 60%" is not done. */
+function takeShare(text: string): { percent: number | undefined; rest: string } {
+  const share = PERCENT.exec(fold(text));
+  if (!share) return { percent: undefined, rest: text };
+  const before = fold(text).slice(0, share.index);
+  const around = AROUND_SHARE.exec(before)!.index;
+  const rest = `${text.slice(0, around)} ${text.slice(share.index + share[0].length)}`.replace(/\s+/gu, ' ').trim();
+  return { percent: parseNumber(share[1]!.replace('.', ',')), rest };
+}
+
+/** Takes "Sở Nội vụ:" off the beginning. */
+function takeUnit(text: string, units: UnitMatcher): { unit: string | undefined; note: string } {
+  const named = /^[,;\s-]*([^:]{2,80}):\s*/u.exec(text);
+  const mention = named ? units.find(named[1]!)[0] : undefined;
+  const isWhole = mention?.from === 0;
+  return {
+    unit: isWhole ? mention?.unit.id : undefined,
+    note: (isWhole ? text.slice(named![0].length) : text).replace(/^[,;:\s-]+/u, ''),
+  };
+}

@@ -1,0 +1,41 @@
+import { targetCard } from '../../answering/cards.ts';
+import { cite } from '../../answering/cite.ts';
+import { dutyLine } from '../../answering/from-duties.ts';
+import { fiveClearCard } from '../../answering/task-card.ts';
+import { fold } from '../../shared/text/fold.ts';
+import type { Records, ReportingDuty, Target, Task } from '../../tasks/task.ts';
+import type { Reply } from '../message.ts';
+import type { CommandDesk } from './command.ts';
+import { askForCode, isCode, recordsWithCode } from './find-record.ts';
+import { COMMAND_WORDS } from './messages.ts';
+
+type AnyRecord = Task | Target | ReportingDuty;
+
+/** The card of the record with a code, typed in full or shortened; what to choose from where several fit. */
+export function showCode(code: string, command: string, desk: CommandDesk): Reply | Promise<Reply> {
+  const fitting = recordsWithCode(code, allRecords(desk.book.records));
+  return fitting.length === 1 ? showRecord(fitting[0]!, desk) : askForCode(code, fitting, command);
+}
+
+function allRecords({ tasks, responsibilities, targets, duties }: Records): AnyRecord[] {
+  return [...tasks, ...responsibilities, ...targets, ...duties];
+}
+
+/** The record whose whole code a text names; undefined where it names none. */
+export function recordNamedIn(text: string, { book }: Pick<CommandDesk, 'book'>): AnyRecord | undefined {
+  const codes = new Set((text.match(/[\p{L}\d]+(?:-[\p{L}\d.]*[\p{L}\d])+/gu) ?? []).filter(isCode).map(fold));
+  return codes.size === 0 ? undefined : allRecords(book.records).find(({ id }) => codes.has(fold(id)));
+}
+
+/** A record as its card: a task as it stands today, a target with who watches over it, a duty with when it is due. */
+export async function showRecord(record: AnyRecord, desk: CommandDesk): Promise<Reply> {
+  if ('value' in record) return cardOf(record, COMMAND_WORDS.target(record.id), targetCard(record, new Set()), desk);
+  if ('who' in record) return cardOf(record, COMMAND_WORDS.duty(record.id), `- ${dutyLine(record, desk)}`, desk);
+  const filter = { documents: [record.document] };
+  const all = [...(await desk.book.list(filter, desk.on)), ...(await desk.book.responsibilities(filter, desk.on))];
+  return fiveClearCard(all.find(({ task }) => task.id === record.id)!, desk);
+}
+
+function cardOf({ document, place, title }: AnyRecord, head: string, text: string, { library }: CommandDesk): Reply {
+  return { kind: 'answered', text: `${head}\n${text}`, citations: [cite(library.document(document), place, title)] };
+}

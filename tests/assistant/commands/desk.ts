@@ -1,0 +1,33 @@
+import { createFrontDesk } from '../../../src/assistant/front-desk.ts';
+import type { Reply } from '../../../src/assistant/message.ts';
+import type { Role } from '../../../src/people/role.ts';
+import { type Asking, TODAY } from '../../answering/asking.ts';
+
+/** Who says something; an administrator of no office where nothing is said. */
+export interface Speaker {
+  readonly role?: Role;
+  readonly unit?: string;
+}
+
+/** What is typed, and what is said back to it on the day of the tests. */
+export type Talk = (text: string, speaker?: Speaker) => Promise<Reply>;
+
+/** A front desk over some papers, whose reports of progress last as long as they do. */
+export function openTalk(asking: Asking): Talk {
+  const desk = createFrontDesk(asking);
+  return (text, { role = 'admin', unit } = {}) =>
+    desk.reply({
+      channel: 'telegram',
+      sender: '17',
+      chat: 'phòng họp',
+      text,
+      sentAt: new Date(`${TODAY}T03:00:00Z`),
+      role,
+      ...(unit === undefined ? {} : { unit }),
+    });
+}
+
+/** The codes of records in a text, in the order in which it shows them. */
+export function codesIn({ text }: Pick<Reply, 'text'>): string[] {
+  return [...text.matchAll(/\[([\p{Lu}\d][^\]\s]*-[^\]\s]*)\]/gu)].map(([, code]) => code!);
+}
