@@ -2,11 +2,15 @@ import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { loadKnowledge } from '../documents/knowledge.ts';
+import type { WorkingDays } from '../documents/working-days.ts';
 import { describeApiFailure } from '../retrieval/embeddings/api-failure.ts';
 import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { loadHnswlib } from '../retrieval/hnsw.ts';
 import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
+import type { Clock } from '../shared/clock.ts';
+import { dayAt } from '../shared/day.ts';
 import { WORDS } from './messages.ts';
+import { databasePath, type Stores } from './open-stores.ts';
 
 /** One thing looked at. Where it is not `ok` and `needed`, questions cannot be answered. */
 export interface Finding {
@@ -21,7 +25,9 @@ const TRIED_WORD = 'kế hoạch';
 
 interface DiagnoseOptions {
   readonly config: Config;
+  readonly clock: Clock;
   readonly openStore: () => Promise<SegmentStore>;
+  readonly openStores: () => Promise<Stores>;
   /** Gives the embeddings API where one is configured. */
   readonly openApi: () => ApiEmbeddings | undefined;
 }
@@ -30,11 +36,12 @@ interface DiagnoseOptions {
  * Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. An
  * embeddings API is sent one word.
  */
-export async function diagnose({ config, openStore, openApi }: DiagnoseOptions): Promise<Finding[]> {
+export async function diagnose({ config, clock, openStore, openStores, openApi }: DiagnoseOptions): Promise<Finding[]> {
   return [
     checkNode(process.version),
-    ...(await checkKnowledge(config.knowledgeDir)),
+    ...(await checkKnowledge(config.knowledgeDir, Number(dayAt(clock.now()).slice(0, 4)))),
     await checkDataFolder(config.dataDir),
+    await checkKept(config.dataDir, openStores),
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi()),
@@ -47,7 +54,14 @@ function checkNode(version: string): Finding {
   return { check: checks.node, ok, detail: WORDS.node(version, ok), needed: true };
 }
 
-async function checkKnowledge(folder: string): Promise<Finding[]> {
+/** What no law fixes beforehand is announced for each year; without it the calendar goes by the law's default. */
+function checkWorkingDays({ years }: WorkingDays, year: number): Finding {
+  const announced = Object.keys(years).map(Number);
+  const ok = announced.includes(year);
+  return { check: checks.workingDays, ok, detail: WORDS.workingDays(year, announced), needed: false };
+}
+
+async function checkKnowledge(folder: string, year: number): Promise<Finding[]> {
   const loaded = await loadKnowledge(folder).catch((error: Error) => error);
   if (loaded instanceof Error) {
     const notRead = (check: string): Finding => ({ check, ok: false, detail: WORDS.notRead, needed: false });
@@ -60,6 +74,7 @@ async function checkKnowledge(folder: string): Promise<Finding[]> {
     { ...documents, detail: WORDS.knowledge(folder, counts.documents) },
     { check: checks.units, ok: counts.units > 0, detail: WORDS.units(counts.units), needed: false },
     { check: checks.glossary, ok: counts.glossary > 0, detail: WORDS.glossary(counts.glossary), needed: false },
+    checkWorkingDays(loaded.workingDays, year),
   ];
 }
 
@@ -73,6 +88,12 @@ async function checkDataFolder(folder: string): Promise<Finding> {
     const { code, message } = error as NodeJS.ErrnoException;
     return { ...finding, ok: false, detail: WORDS.dataFault(folder, code ?? message) };
   }
+}
+
+async function checkKept(dataDir: string, openStores: () => Promise<Stores>): Promise<Finding> {
+  const fault = await (await openStores()).check();
+  const detail = fault ?? WORDS.database(databasePath(dataDir));
+  return { check: checks.database, ok: fault === undefined, detail, needed: false };
 }
 
 async function checkIndex(openStore: () => Promise<SegmentStore>): Promise<Finding> {

@@ -8,7 +8,9 @@ export const WORDS = {
     knowledge: 'Kho tri thức',
     units: 'Danh mục đơn vị (units.yaml)',
     glossary: 'Bảng chữ viết tắt (glossary.yaml)',
+    workingDays: 'Lịch nghỉ (working-days.yaml)',
     data: 'Thư mục dữ liệu',
+    database: 'Cơ sở dữ liệu',
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
@@ -25,11 +27,18 @@ export const WORDS = {
       : 'trống hoặc không có tệp. Các câu hỏi về cơ quan chủ trì, phối hợp sẽ kém chính xác.',
   glossary: (count: number) =>
     count > 0 ? `${count} chữ viết tắt.` : 'trống hoặc không có tệp. Câu hỏi có chữ viết tắt sẽ kém chính xác.',
+  workingDays: (year: number, announced: readonly number[]) =>
+    announced.includes(year)
+      ? `có lịch nghỉ đã công bố của các năm ${announced.join(', ')}.`
+      : `chưa có lịch nghỉ đã công bố của năm ${year}; hạn chót được tính theo quy định chung của Bộ luật Lao động. Xin bổ sung vào working-days.yaml.`,
   notRead: 'chưa đọc được vì kho tri thức đang có lỗi.',
   data: (folder: string) => `ghi được vào ${folder}.`,
   dataFault: (folder: string, reason: string) =>
     `không ghi được vào ${folder} (${reason}). Trợ lý vẫn trả lời, nhưng không giữ được chỉ mục và lịch sử gõ. Xin kiểm tra quyền ghi hoặc đặt lại DATA_DIR.`,
   index: (parts: number) => `${parts} phần, tất cả nguyên vẹn.`,
+  database: (path: string) => `${path}: nguyên vẹn.`,
+  noDatabase: (reason: string) => `${reason} Trợ lý vẫn trả lời, nhưng tạm thời không nhận báo cáo tiến độ.`,
+  cannotKeep: (reason: string) => `Hiện chưa ghi lại được: ${reason}`,
   noIndex: 'chưa có. Chỉ mục tự dựng khi có câu hỏi đầu tiên, hoặc chạy "tro-ly-so index".',
   brokenIndex: (broken: number, parts: number) =>
     `${broken} trên ${parts} phần bị hỏng. Chúng sẽ tự được phân tích lại, hoặc chạy "tro-ly-so index --rebuild".`,

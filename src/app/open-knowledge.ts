@@ -1,22 +1,37 @@
 import { loadKnowledge } from '../documents/knowledge.ts';
+import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { type Library, openLibrary } from '../retrieval/library.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
-import { readRecords } from '../tasks/records.ts';
+import type { Clock } from '../shared/clock.ts';
+import { createWorkingCalendar, type WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
+import type { ProgressStore } from '../tasks/progress/progress.ts';
+import { createProgressDesk, type ProgressDesk } from '../tasks/progress/progress-desk.ts';
 import type { Records } from '../tasks/task.ts';
+import { createTaskBook, type TaskBook } from '../tasks/task-book.ts';
 import { WORDS } from './messages.ts';
+import { type Extraction, openRecords } from './open-records.ts';
+import type { Stores } from './open-stores.ts';
 
-/** Everything known, read and ready to be searched. */
+/** Everything known, read and ready to be searched, counted and reported on. */
 export interface OpenedKnowledge {
   readonly library: Library;
   readonly records: Records;
+  readonly extraction: Extraction;
   readonly units: UnitMatcher;
+  readonly groups: UnitGroups;
+  readonly calendar: WorkingCalendar;
+  readonly book: TaskBook;
+  readonly desk: ProgressDesk;
+  readonly progress: ProgressStore;
 }
 
 interface OpenKnowledgeOptions {
   readonly folder: string;
   readonly store: SegmentStore;
+  readonly stores: Stores;
+  readonly clock: Clock;
   readonly api: ApiEmbeddings | undefined;
   readonly onProgress: ((done: number, total: number, what: string) => void) | undefined;
   readonly onNotice: (message: string) => void;
@@ -26,6 +41,8 @@ interface OpenKnowledgeOptions {
 export async function openKnowledge({
   folder,
   store,
+  stores,
+  clock,
   api,
   onProgress,
   onNotice,
@@ -35,5 +52,18 @@ export async function openKnowledge({
   const onUnavailable = (reason: string) => onNotice(WORDS.apiUnavailable(reason));
   const library = await openLibrary({ knowledge, store, api, onDamaged, onProgress, onUnavailable });
   const units = new UnitMatcher(knowledge.units);
-  return { library, records: readRecords(knowledge.documents, units), units };
+  const groups = createUnitGroups(knowledge.units);
+  const { progress, ledger } = stores;
+  const { records, extraction } = await openRecords({ documents: knowledge.documents, units, ledger, clock });
+  return {
+    library,
+    records,
+    extraction,
+    units,
+    groups,
+    calendar: createWorkingCalendar(knowledge.workingDays),
+    book: createTaskBook({ records, groups, progress }),
+    desk: createProgressDesk({ records, units, groups, store: progress, clock }),
+    progress,
+  };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { App } from '../app.ts';
 import { readQuestion } from '../assistant/question-text.ts';
 import { renderReply } from '../channels/console/render-reply.ts';
@@ -5,12 +6,14 @@ import { lookOf } from '../channels/console/style.ts';
 import type { Role } from '../people/role.ts';
 import { UsageError } from '../shared/errors.ts';
 import { decodeLine, readLines } from '../shared/read-lines.ts';
-import { answerBatch, openBatch } from './ask-batch.ts';
+import { openBatch, runBatch } from './batch.ts';
 import { WORDS } from './messages.ts';
 import { withApp } from './open-app.ts';
 import { createAsker, toTimedAnswer } from './timed-answer.ts';
 import { OWNER, readDay, readRole } from './values.ts';
 import { printResult, type World } from './world.ts';
+
+const LINE = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
 
 interface AskOptions {
   readonly as?: string;
@@ -34,8 +37,14 @@ export async function ask(
     return withApp(world, (app) => answerOne({ app, role, question, json }, world), clock);
   }
   const input = await openBatch(batch, world);
-  const run = async (app: App) =>
-    answerBatch({ input, answer: await createAsker(app, role), logger: app.logger, world });
+  const run = async (app: App) => {
+    const asker = await createAsker(app, role);
+    const answer = async ({ id, question }: z.infer<typeof LINE>, number: number) => {
+      const { reply, elapsedMs } = await asker(readQuestion(question), `batch-${number}`);
+      return { id, ...toTimedAnswer(reply, elapsedMs) };
+    };
+    return runBatch({ input, schema: LINE, shape: WORDS.faults.questionShape, answer, logger: app.logger, world });
+  };
   return (await withApp(world, run, clock)) ? 0 : 1;
 }
 

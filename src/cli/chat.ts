@@ -11,7 +11,9 @@ export function chatHere({ json = false }: { json?: boolean }, world: World): Pr
     const desk = await app.frontDesk();
     const { stdin: input, stdout: output, stderr: errors } = world;
     const historyFile = join(config.dataDir, 'console-history');
-    const whole = await runConsole({ desk, clock, logger, role: OWNER, input, output, errors, historyFile, json });
+    const filesFolder = join(config.dataDir, 'bao-cao');
+    const streams = { input, output, errors };
+    const whole = await runConsole({ desk, clock, logger, role: OWNER, ...streams, historyFile, filesFolder, json });
     return whole ? 0 : 1;
   });
 }

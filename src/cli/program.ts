@@ -17,6 +17,7 @@ export function createProgram(world: World, finish: Finish): Command {
     .helpCommand(usage.helpCommand, options.helpOfCommand);
   addTalking(program, world, finish);
   addAnswering(program, world, finish);
+  addRecords(program, world, finish);
   addLooking(program, world, finish);
   return program;
 }
@@ -80,6 +81,58 @@ function addAnswering(program: Command, world: World, finish: Finish): void {
     .usage(`"<điều cần tìm>" ${usage.options}`)
     .option('--top <n>', options.top)
     .action(async (words: string[], given) => (await import('./search.ts')).search(words.join(' '), given, world));
+}
+
+function addRecords(program: Command, world: World, finish: Finish): void {
+  addCommand(program, 'tasks')
+    .option('--document <văn-bản>', options.document)
+    .option('--lead <đơn-vị>', options.lead)
+    .option('--coordinator <đơn-vị>', options.coordinator)
+    .option('--year <năm>', options.year)
+    .option('--due-before <ngày>', options.dueBefore)
+    .option('--status <tình-trạng>', options.status)
+    .option('--responsibilities', options.responsibilities)
+    .option('--on <ngày>', options.on)
+    .action(async (given) => (await import('./tasks.ts')).listTasks(given, world));
+  addCommand(program, 'targets')
+    .option('--document <văn-bản>', options.document)
+    .action(async (given) => (await import('./targets.ts')).listTargets(given, world));
+  addCommand(program, 'duties')
+    .option('--document <văn-bản>', options.document)
+    .action(async (given) => (await import('./targets.ts')).listDuties(given, world));
+  addCommand(program, 'timeframe')
+    .argument('[cụm-từ...]', WORDS.arguments.phrase)
+    .usage(`"<cụm từ>" ${usage.options}`)
+    .option('--on <ngày>', options.on)
+    .option('--batch <tệp>', options.phraseBatch)
+    .action(async (words: string[], given) =>
+      finish(await (await import('./timeframe.ts')).timeframe(words, given, world)),
+    );
+  addCommand(program, 'extraction')
+    .option('--document <văn-bản>', options.document)
+    .option('--confirm', options.confirm)
+    .action(async (given) => (await import('./extraction.ts')).reviewExtraction(given, world));
+  addReporting(program, world);
+}
+
+function addReporting(program: Command, world: World): void {
+  addCommand(program, 'progress')
+    .argument('<mã>', WORDS.arguments.code)
+    .option('--unit <đơn-vị>', options.unit)
+    .option('--status <tình-trạng>', options.progressStatus)
+    .option('--percent <số>', options.percent)
+    .option('--note <ghi-chú>', options.note)
+    .option('--evidence <minh-chứng>', options.evidence)
+    .action(async (code: string, given) => (await import('./progress.ts')).progress(code, given, world));
+  addCommand(program, 'report')
+    .option('--unit <đơn-vị>', options.unit)
+    .option('--document <văn-bản>', options.document)
+    .option('--from <ngày>', options.from)
+    .option('--to <ngày>', options.to)
+    .option('--format <định-dạng>', options.format)
+    .option('--out <thư-mục>', options.out)
+    .option('--on <ngày>', options.on)
+    .action(async (given) => (await import('./report.ts')).makeReport(given, world));
 }
 
 function addLooking(program: Command, world: World, finish: Finish): void {

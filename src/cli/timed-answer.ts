@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Reply } from '../assistant/front-desk.ts';
+import type { Reply } from '../assistant/message.ts';
 import type { Role } from '../people/role.ts';
 
 /** An answer as scripts get it: the reply without what belongs to a conversation, and how long it took. */

@@ -37,7 +37,10 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).not.toContain(' start ');
     const commands = [...out.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name]) => name!);
-    expect(commands).toEqual(['chat', 'serve', 'ask', 'search', 'index', 'documents', 'evaluate', 'doctor', 'help']);
+    expect(commands).toEqual([
+      ...['chat', 'serve', 'ask', 'search', 'tasks', 'targets', 'duties', 'timeframe', 'extraction', 'progress'],
+      ...['report', 'index', 'documents', 'evaluate', 'doctor', 'help'],
+    ]);
     for (const name of commands.slice(0, -1)) {
       const help = await run([name, '--help']);
       expect(help.code).toBe(0);
