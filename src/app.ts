@@ -64,7 +64,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     knowledge,
     frontDesk: once(async () => {
       const { library, records, units, book, calendar, desk } = await knowledge();
-      const answerer = createAnswerer(library, records, units, book);
+      const answerer = createAnswerer({ library, records, units, book, calendar });
       return createFrontDesk({ answerer, library, units, book, calendar, progress: desk });
     }),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),

@@ -2,6 +2,7 @@ import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { mayReadProgress, type Role } from '../people/role.ts';
 import { type Library, readableBy } from '../retrieval/library.ts';
 import type { Day } from '../shared/day.ts';
+import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { Records } from '../tasks/task.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { Answer } from './answer.ts';
@@ -18,10 +19,19 @@ export interface Answerer {
   answer(question: Question, role: Role, on: Day): Promise<Answer>;
 }
 
+/** What answers are taken from. */
+export interface AnswererParts {
+  readonly library: Library;
+  readonly records: Records;
+  readonly units: UnitMatcher;
+  readonly book: TaskBook;
+  readonly calendar: WorkingCalendar;
+}
+
 /** Opens one way of answering for each set of documents that some role may read. */
-export function createAnswerer(library: Library, records: Records, units: UnitMatcher, book: TaskBook): Answerer {
+export function createAnswerer({ library, records, units, book, calendar }: AnswererParts): Answerer {
   const understand = createUnderstanding(library, units);
-  const shared = { units, understand };
+  const shared = { units, understand, calendar };
   const everything = createAnswering({ ...shared, library, records, book, role: 'admin' });
   const withoutProgress = createAnswering({ ...shared, library, records, book: book.withoutProgress(), role: 'admin' });
   const opened = new Map<string, Answering>();

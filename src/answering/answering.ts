@@ -4,6 +4,7 @@ import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Day } from '../shared/day.ts';
+import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { Records } from '../tasks/task.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import { findAbsence, preferShowing } from './absence.ts';
@@ -31,6 +32,7 @@ export interface AnsweringParts {
   readonly records: Records;
   readonly book: TaskBook;
   readonly units: UnitMatcher;
+  readonly calendar: WorkingCalendar;
   readonly understand: (asked: string) => Question;
   readonly role: Role;
 }
@@ -43,12 +45,13 @@ const RANK_SHARE = 0.2;
 const WHOLE = 0.7;
 
 /** Joins every way of answering over one library and its records. */
-export function createAnswering({ library, records, book, units, understand, role }: AnsweringParts): Answering {
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { library, records, book, units, calendar, understand, role } = parts;
   const spansOf = createSpans(library);
   const tasks = new Map(records.tasks.map((task) => [passageIdAt(task.document, task.place), task]));
   const fromRecords = createRecordAnswers(library, records, units);
   const fromSections = createSectionAnswers(library, records, units);
-  const fromConditions = createConditionAnswers(library, units, book);
+  const fromConditions = createConditionAnswers({ library, units, book, calendar });
   const fromText = createTextAnswers(library, records);
   const gather = async (question: Question): Promise<Evidence[]> => {
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;

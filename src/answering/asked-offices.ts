@@ -31,6 +31,16 @@ export function areTogether(offices: readonly AskedOffice[], { folded }: Questio
   return TOGETHER.test(folded) || new Set(offices.map(({ role }) => role)).size > 1;
 }
 
+/** "nhiệm vụ nào không do Sở A chủ trì": what is left out cannot be listed yet, and must not be taken for its opposite. */
+export function excludesOffices({ units, folded }: Question): boolean {
+  return (
+    units.length > 0 &&
+    /\bkhong (?:do|phai (?:do|cua|la)|thuoc|giao(?: cho)?)\b.*\b(?:chu tri|phoi hop|lam|thuc hien|phu trach)\b/u.test(
+      folded,
+    )
+  );
+}
+
 /** The offices that a question names, each in the part that the question gives it; `usual` where it gives none. */
 export function readOffices(question: Question, usual: UnitRole): AskedOffice[] {
   const acting = actingOffices(question);

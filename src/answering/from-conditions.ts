@@ -1,10 +1,8 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import type { Library } from '../retrieval/library.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
-import type { TaskBook } from '../tasks/task-book.ts';
 import type { Answer } from './answer.ts';
-import type { AskedOffice } from './asked-offices.ts';
+import { type AskedOffice, excludesOffices } from './asked-offices.ts';
 import { asksByCondition, asksOfTasks, type Sureness } from './asks-by-condition.ts';
 import { describeConditions } from './describe-conditions.ts';
 import { scopeOfDuties, selectDuties } from './duty-query.ts';
@@ -22,16 +20,20 @@ import { SOON_DAYS, type StateAsked } from './task-states.ts';
  * Answers who must report what, which office has most tasks, and which tasks meet conditions: how they stand, when they
  * are due, what they cost or result in, who acts together.
  */
-export function createConditionAnswers(
-  library: Library,
-  units: UnitMatcher,
-  book: TaskBook,
-): (question: Question, on: Day) => Promise<Answer | undefined> {
+export function createConditionAnswers({
+  units,
+  ...shared
+}: Omit<TaskDesk, 'on'> & { readonly units: UnitMatcher }): (
+  question: Question,
+  on: Day,
+) => Promise<Answer | undefined> {
+  const { library } = shared;
   return async (question, on) => {
-    const desk: TaskDesk = { library, book, on };
+    const desk: TaskDesk = { ...shared, on };
     const duties = answerFromDuties(question, desk);
     if (duties) return duties;
     const asked = readTaskQuestion(question, on, 'any');
+    if (excludesOffices(question)) return { kind: 'clarify', text: TASK_WORDS.cannotExclude, citations: [] };
     const ranking = readRanking(question);
     if (ranking && (asksOfTasks(question, asked) || PARTS_SAID.test(question.folded) || ranking.by === 'money')) {
       const conditions = { ...asked, said: `${asked.said} ${ranking.said}` };

@@ -1,8 +1,8 @@
 import { nameShortly, shorten } from '../documents/naming.ts';
-import { printDay } from '../shared/day.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { fold } from '../shared/text/fold.ts';
 import type { ReportingDuty } from '../tasks/task.ts';
+import { describeDay } from '../tasks/timeframe/describe-timeframe.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { describeWindow } from './describe-conditions.ts';
@@ -57,14 +57,17 @@ export function describeDuty({ who, title, to, via }: ReportingDuty): string {
 }
 
 /** Who reports what to whom, and when: as printed, with the next day on which it is due. */
-export function dutyLine(duty: ReportingDuty, desk: Pick<TaskDesk, 'on'>): string {
+export function dutyLine(duty: ReportingDuty, desk: Pick<TaskDesk, 'on' | 'calendar'>): string {
   return `${describeDuty(duty)}: ${describeWhen(duty, desk)}`;
 }
 
-function describeWhen(duty: ReportingDuty, { on }: Pick<TaskDesk, 'on'>): string {
+function describeWhen(duty: ReportingDuty, { on, calendar }: Pick<TaskDesk, 'on' | 'calendar'>): string {
   const { timeframe } = duty;
   if (timeframe === undefined) return DUTY_WORDS.noTimeframe;
   const next = nextDayDue(duty, on);
   if (next === undefined) return timeframe.raw;
-  return (timeframe.kind === 'recurring' ? DUTY_WORDS.next : DUTY_WORDS.last)(timeframe.raw, printDay(next));
+  return (timeframe.kind === 'recurring' ? DUTY_WORDS.next : DUTY_WORDS.last)(
+    timeframe.raw,
+    describeDay(next, calendar),
+  );
 }

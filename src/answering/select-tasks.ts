@@ -1,5 +1,6 @@
 import type { Library } from '../retrieval/library.ts';
 import type { Day } from '../shared/day.ts';
+import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { AskedOffice } from './asked-offices.ts';
@@ -12,6 +13,7 @@ import { meetsRest, type TaskQuestion } from './task-question.ts';
 export interface TaskDesk {
   readonly book: TaskBook;
   readonly library: Library;
+  readonly calendar: WorkingCalendar;
   readonly on: Day;
 }
 

@@ -11,6 +11,8 @@ const STATES: Readonly<Record<StateAsked, string>> = {
   ongoing: 'thường xuyên',
   open: 'chưa hoàn thành',
   doing: 'đang thực hiện',
+  doneLate: 'hoàn thành muộn',
+  doneOnTime: 'hoàn thành đúng hạn',
   done: 'đã hoàn thành',
 };
 
@@ -67,6 +69,8 @@ export const TASK_WORDS = {
   withDeliverable: (words: string) => `có sản phẩm là “${words}”`,
   inDocuments: (names: string) => `trong ${names}`,
   saying: (words: string) => `nhắc đến “${words}”`,
+  cannotExclude:
+    'Tôi chưa lọc được theo điều kiện “không do …” hay “không thuộc …”. Xin anh/chị hỏi theo đơn vị chủ trì hoặc phối hợp.',
   none: (what: string) => `Không có nhiệm vụ nào${what && ` ${what}`}.`,
   found: (count: string, what: string, facts: string) => `Có ${count}${what && ` ${what}`}${facts && ` (${facts})`}:`,
   dueOn: (day: string) => `hạn ${day}`,

@@ -6,7 +6,18 @@ import type { TaskFilter } from '../tasks/record-filter.ts';
 export const SOON_DAYS = 30;
 
 /** What a question asks of how tasks stand. */
-export type StateAsked = 'late' | 'blocked' | 'soon' | 'ahead' | 'waiting' | 'ongoing' | 'open' | 'doing' | 'done';
+export type StateAsked =
+  | 'late'
+  | 'blocked'
+  | 'soon'
+  | 'ahead'
+  | 'waiting'
+  | 'ongoing'
+  | 'open'
+  | 'doing'
+  | 'doneLate'
+  | 'doneOnTime'
+  | 'done';
 
 /** A state that a question names, and the folded words that name it. */
 export interface NamedState {
@@ -28,11 +39,15 @@ const STANDINGS_OF: Readonly<Record<StateAsked, readonly Standing[]>> = {
   ongoing: ['ongoing'],
   open: OPEN_STANDINGS,
   doing: ['in_progress'],
+  doneLate: ['done_late'],
+  doneOnTime: ['done_on_time'],
   done: STANDINGS.filter(isDone),
 };
 
 /** How each is said, in folded words; what is more telling first. */
 const SAID: readonly (readonly [StateAsked, RegExp])[] = [
+  ['doneLate', /\b(?:hoan thanh|xong) (?:bi )?(?:muon|tre|cham|qua han)\b(?! nhat)/u],
+  ['doneOnTime', /\b(?:hoan thanh|xong) (?:dung|truoc|kip) (?:thoi )?han\b/u],
   [
     'late',
     /\b(?:qua han|tre han|bi (?:tre|cham)|(?:dang|da|con) tre|tre (?:tien do|nhieu|nhat|lau|may|bao nhieu|nhung|viec|nhiem vu)|cham (?:tien do|tre|han)|nao (?:tre|cham))\b|^(?:viec |nhiem vu )?(?:tre|cham)$/u,

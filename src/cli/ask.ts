@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { App } from '../app.ts';
 import { readQuestion } from '../assistant/question-text.ts';
 import { renderReply } from '../channels/console/render-reply.ts';
+import { filesFolderIn, saveFiles } from '../channels/console/save-files.ts';
 import { lookOf } from '../channels/console/style.ts';
 import type { Role } from '../people/role.ts';
 import { UsageError } from '../shared/errors.ts';
@@ -58,7 +59,8 @@ interface OneQuestion {
 async function answerOne({ app, role, question, json }: OneQuestion, world: World): Promise<number> {
   const answer = await createAsker(app, role);
   const { reply, elapsedMs } = await answer(question, 'ask');
-  printResult(world, json, toTimedAnswer(reply, elapsedMs), () => renderReply(reply, lookOf(world.stdout)));
+  const saved = await saveFiles(reply, filesFolderIn(app.config.dataDir));
+  printResult(world, json, toTimedAnswer(reply, elapsedMs), () => renderReply(reply, lookOf(world.stdout), saved));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runConsole } from '../channels/console/console.ts';
+import { filesFolderIn } from '../channels/console/save-files.ts';
 import { withApp } from './open-app.ts';
 import { OWNER } from './values.ts';
 import type { World } from './world.ts';
@@ -11,7 +12,7 @@ export function chatHere({ json = false }: { json?: boolean }, world: World): Pr
     const desk = await app.frontDesk();
     const { stdin: input, stdout: output, stderr: errors } = world;
     const historyFile = join(config.dataDir, 'console-history');
-    const filesFolder = join(config.dataDir, 'bao-cao');
+    const filesFolder = filesFolderIn(config.dataDir);
     const streams = { input, output, errors };
     const whole = await runConsole({ desk, clock, logger, role: OWNER, ...streams, historyFile, filesFolder, json });
     return whole ? 0 : 1;

@@ -77,6 +77,7 @@ export const WORDS = {
     wrongUse: (detail: string) => `Lệnh chưa đúng: ${detail}`,
     unexpected: (detail: string) => `Có lỗi ngoài dự kiến: ${detail}\nChạy lại với LOG_LEVEL=debug để xem chi tiết.`,
     role: (given: string, known: string) => `Không có vai trò "${given}". Xin chọn một trong: ${known}.`,
+    farDay: (given: string) => `Ngày "${given}" xa quá: chỉ tính được từ năm 1990 đến năm 2100.`,
     day: (given: string) => `Không đọc được ngày "${given}". Xin ghi như 2026-01-31 hoặc 31/01/2026.`,
     top: (given: string) => `Không đọc được --top "${given}". Xin ghi một số nguyên từ 1 đến 100.`,
     phraseOrBatch: 'Xin ghi một cụm từ chỉ thời hạn, hoặc --batch <tệp>, và chỉ một trong hai.',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { App } from '../app.ts';
 import { nameShortly } from '../documents/naming.ts';
@@ -92,6 +92,7 @@ async function save(report: ProgressReport, format: ReportFormat, folder: string
   const { name, bytes } = await renderReport(report, format);
   const path = resolve(join(folder, name));
   try {
+    await mkdir(folder, { recursive: true });
     await writeFile(path, bytes);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

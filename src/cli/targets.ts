@@ -3,8 +3,10 @@ import { wrap } from '../channels/console/wrap.ts';
 import type { Document } from '../documents/document.ts';
 import { nameSection } from '../documents/naming.ts';
 import { type Day, dayAt, printDay } from '../shared/day.ts';
+import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import { dueDay } from '../tasks/progress/due-day.ts';
 import type { RecordBase, ReportingDuty, Target } from '../tasks/task.ts';
+import { describeDay } from '../tasks/timeframe/describe-timeframe.ts';
 import { findDocuments } from './find-scope.ts';
 import { WORDS } from './messages.ts';
 import { withApp } from './open-app.ts';
@@ -35,7 +37,8 @@ export function listDuties({ document: given, json }: ScopeOptions, world: World
     const entries = records.duties
       .filter(isOf(given, library.knowledge.documents))
       .map((duty) => dutyEntry(duty, library.document(duty.document), on));
-    printResult(world, json, entries, (list) => describeDuties(list, lookOf(world.stdout).width));
+    const calendar = await app.calendar();
+    printResult(world, json, entries, (list) => describeDuties(list, calendar, lookOf(world.stdout).width));
   });
 }
 
@@ -96,12 +99,18 @@ function describeTargets(entries: readonly ReturnType<typeof targetEntry>[], wid
   return [...blocks, WORDS.target.total(entries.length)].join('\n\n');
 }
 
-function describeDuties(entries: readonly ReturnType<typeof dutyEntry>[], width: number): string {
+function describeDuties(
+  entries: readonly ReturnType<typeof dutyEntry>[],
+  calendar: WorkingCalendar,
+  width: number,
+): string {
   const blocks = entries.map(({ id, who, to, via, what, timeframe, dueOn, document }, i) =>
     [
       `${i + 1}. [${id}] ${who.join('; ')}: ${what}`,
       to.length > 0 ? `   ${WORDS.duty.to(to.join('; '), via.join('; '))}` : '',
-      timeframe === null ? '' : `   ${WORDS.duty.when(timeframe.raw, dueOn === null ? '' : printDay(dueOn))}`,
+      timeframe === null
+        ? ''
+        : `   ${WORDS.duty.when(timeframe.raw, dueOn === null ? '' : describeDay(dueOn, calendar))}`,
       `   ${document}`,
     ]
       .filter(Boolean)

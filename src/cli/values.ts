@@ -12,6 +12,9 @@ export function readRole(given: string): Role {
   return role;
 }
 
+/** Days whose holidays can be told. */
+const [FIRST_DAY, LAST_DAY] = ['1990-01-01', '2100-12-31'];
+
 /** Reads `--on` (2026-01-31 or 31/01/2026) as noon of that day in Vietnam, so that it is that day wherever the machine stands. */
 export function readDay(given: string): Date {
   const iso = given
@@ -22,6 +25,7 @@ export function readDay(given: string): Date {
   const noon = /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? new Date(`${iso}T12:00:00+07:00`) : new Date(Number.NaN);
   const exists = !Number.isNaN(noon.getTime()) && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
   if (!exists) throw new UsageError(WORDS.faults.day(given));
+  if (iso < FIRST_DAY || iso > LAST_DAY) throw new UsageError(WORDS.faults.farDay(given));
   return noon;
 }
 

@@ -32,6 +32,7 @@ export const PROGRESS_WORDS = {
   unknownTask: (id: string) => `Không có nhiệm vụ mang mã “${id}”. Gõ /nhiemvu để xem mã các nhiệm vụ.`,
   whichTask: (code: string, ids: string) => `Mã “${code}” có thể là ${ids}. Xin ghi đủ mã.`,
   whichUnit: (id: string, units: string) => `Nhiệm vụ ${id} có nhiều đơn vị: ${units}. Xin ghi rõ đơn vị báo cáo.`,
+  nobodyNamed: (id: string) => `Văn bản không ghi đơn vị nào cho nhiệm vụ ${id}. Xin ghi rõ đơn vị báo cáo.`,
   notItsTask: (unit: string, id: string) =>
     `${unit} không chủ trì, phối hợp nhiệm vụ ${id} nên không cập nhật tiến độ được.`,
   percent: (given: string) => `Tiến độ “${given}” chưa đúng: xin ghi từ 0 đến 100%.`,

@@ -54,14 +54,15 @@ async function openAsking(knowledge: Knowledge): Promise<Asking> {
   const store = progressInMemory();
   const book = createTaskBook({ records, groups, progress: store });
   const clock = { now: () => new Date(`${TODAY}T03:00:00Z`) };
-  const answerer = createAnswerer(library, records, units, book);
+  const calendar = createWorkingCalendar(knowledge.workingDays);
+  const answerer = createAnswerer({ library, records, units, book, calendar });
   return {
     library,
     answerer,
     records,
     units,
     book,
-    calendar: createWorkingCalendar(knowledge.workingDays),
+    calendar,
     progress: createProgressDesk({ records, units, groups, store, clock }),
     ask: (question, role = 'guest', on = TODAY) => answerer.answer(answerer.understand(question), role, on),
   };

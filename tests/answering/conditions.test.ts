@@ -244,6 +244,14 @@ describe('a comparison of offices', () => {
   });
 });
 
+describe('an office that is left out', () => {
+  it('is not taken for one that is asked about', async () => {
+    const answer = await asking.ask('nhiệm vụ nào không do Sở Nội vụ chủ trì?');
+    expect(answer.kind).toBe('clarify');
+    expect(answer.text).toContain('chưa lọc được');
+  });
+});
+
 describe('where nothing fits', () => {
   it.each([
     ['Kế hoạch 05 có bao nhiêu nhiệm vụ quá hạn?', 'Không có nhiệm vụ nào quá hạn trong Kế hoạch 05/KH-UBND.'],

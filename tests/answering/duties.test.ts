@@ -52,7 +52,7 @@ describe('reporting duties', () => {
       [
         'Có 1 chế độ báo cáo:',
         'Kế hoạch 05/KH-UBND:',
-        '1. [05-V-1-BC] Các sở, ban, ngành, địa phương báo cáo tình hình thực hiện Kế hoạch này, gửi Sở Khoa học và Công nghệ: Định kỳ hằng năm (trước ngày 30 tháng 11); lần tới hạn cuối 29/11/2026',
+        '1. [05-V-1-BC] Các sở, ban, ngành, địa phương báo cáo tình hình thực hiện Kế hoạch này, gửi Sở Khoa học và Công nghệ: Định kỳ hằng năm (trước ngày 30 tháng 11); lần tới hạn cuối Chủ nhật, 29/11/2026 là ngày nghỉ; ngày làm việc liền trước là thứ Sáu, 27/11/2026',
       ].join('\n'),
     );
   });

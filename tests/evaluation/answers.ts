@@ -3,6 +3,7 @@ import { loadKnowledge } from '../../src/documents/knowledge.ts';
 import { createUnitGroups } from '../../src/documents/unit-groups.ts';
 import { UnitMatcher } from '../../src/documents/unit-matcher.ts';
 import { openLibrary } from '../../src/retrieval/library.ts';
+import { createWorkingCalendar } from '../../src/tasks/calendar/working-calendar.ts';
 import { readRecords } from '../../src/tasks/extraction/read-records.ts';
 import { createTaskBook } from '../../src/tasks/task-book.ts';
 import { progressInMemory } from '../support/progress-in-memory.ts';
@@ -24,7 +25,8 @@ export async function gradeAll(knowledgeFolder: string): Promise<Map<string, Gra
   const units = new UnitMatcher(knowledge.units);
   const records = readRecords(knowledge.documents, units);
   const book = createTaskBook({ records, groups: createUnitGroups(knowledge.units), progress: progressInMemory() });
-  const answerer = createAnswerer(await openLibrary({ knowledge }), records, units, book);
+  const calendar = createWorkingCalendar(knowledge.workingDays);
+  const answerer = createAnswerer({ library: await openLibrary({ knowledge }), records, units, book, calendar });
   const namesOf = (prefix: string) =>
     knowledge.documents
       .filter(({ meta }) => meta.source.recording?.startsWith(prefix))

@@ -1,7 +1,6 @@
 import type { Question } from '../../answering/question.ts';
 import type { TaskDesk } from '../../answering/select-tasks.ts';
 import type { UnitMatcher } from '../../documents/unit-matcher.ts';
-import type { WorkingCalendar } from '../../tasks/calendar/working-calendar.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
 import type { Message, Reply } from '../message.ts';
 
@@ -10,7 +9,6 @@ export interface CommandDesk extends TaskDesk {
   /** Keeps reports. Its `findTask` knows every task: what the sender may see is found by `recordsWithCode`. */
   readonly progress: ProgressDesk;
   readonly units: UnitMatcher;
-  readonly calendar: WorkingCalendar;
   readonly understand: (asked: string) => Question;
   readonly message: Message;
 }

@@ -7,9 +7,9 @@ import { COMMAND_WORDS } from './messages.ts';
 const CODE = /^[\p{L}\d]+(?:-[\p{L}\d.]+)+$/u;
 const MOST_NAMED = 5;
 
-/** True for what looks like the code of a record and nothing else. */
+/** True for what looks like the code of a record and nothing else, "2028-2030" being years. */
 export function isCode(text: string): boolean {
-  return CODE.test(text) && /\d/u.test(text);
+  return CODE.test(text) && /\d/u.test(text) && !/^(?:19|20)\d{2}-(?:19|20)\d{2}$/u.test(text);
 }
 
 /**

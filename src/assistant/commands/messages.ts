@@ -40,6 +40,8 @@ export const COMMAND_WORDS = {
   mayNotSee: 'Tiến độ do các đơn vị báo cáo chỉ dành cho cán bộ. Xin liên hệ người quản trị nếu cần.',
   notOwnUnit: (unit: string) => `Anh/chị chỉ cập nhật được tiến độ của ${unit}.`,
   unknownUnit: 'Tôi chưa biết anh/chị thuộc đơn vị nào nên chưa ghi được. Xin liên hệ người quản trị.',
+  nobodyKnows: (office: string) =>
+    `Tôi không biết đơn vị “${office}”. Xin kiểm tra lại tên, hoặc hỏi theo tên trong văn bản.`,
   whichTask: 'Xin ghi mã nhiệm vụ, ví dụ: /tiendo 05-PL2-I-2 60% đã trình dự thảo. Gõ /nhiemvu để xem mã.',
   everything: 'Toàn bộ văn bản',
   tasksThat: (what: string) => `Nhiệm vụ ${what}`,

@@ -3,6 +3,7 @@ import { mayReadProgress, mayReportProgress } from '../../people/role.ts';
 import { UserError } from '../../shared/errors.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { parseNumber } from '../../shared/text/numbers.ts';
+import { tokenize } from '../../shared/text/tokens.ts';
 import type { ProgressStatus } from '../../tasks/progress/progress.ts';
 import { describeNews } from '../../tasks/report/build-report.ts';
 import type { Task } from '../../tasks/task.ts';
@@ -27,7 +28,11 @@ const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
   ['blocked', /^(?:(?:dang|bi|gap) )*(?:vuong|kho khan)\b/u],
   ['not_started', /^chua (?:lam|thuc hien|bat dau|trien khai)\b/u],
   ['in_progress', /^dang (?:lam|thuc hien|trien khai)\b/u],
-  ['done', /^(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)\b/u],
+  // "Xong bước 1", "hoàn thành dự thảo" are steps, not the whole: only what ends there says that all is done.
+  [
+    'done',
+    /^(?:da )?(?:lam |thuc hien )?(?:xong|hoan thanh)(?: (?:xong|toan bo|het|roi|nhiem vu(?: nay)?|viec nay|dung han|truoc han|muon|tre))*(?= ?[.,;:!(]| - | (?:tu |vao )?ngay \d|$)/u,
+  ],
 ];
 
 /** `/tiendo`: how a task stands, or a report of its progress. */
@@ -67,7 +72,7 @@ function reportingUnit(named: string | undefined, { message, units }: CommandDes
 function readProgress(typed: string, units: UnitMatcher): TypedProgress {
   const { percent, rest } = takeShare(typed.normalize('NFC').replace(/\s+/gu, ' ').trim());
   const { unit, note } = takeUnit(rest, units);
-  const status = STATUSES.find(([, pattern]) => pattern.test(fold(note)))?.[0];
+  const status = statusIn(note);
   return {
     ...(status === undefined ? {} : { status }),
     ...(percent === undefined ? {} : { percent }),
@@ -86,13 +91,17 @@ function takeShare(text: string): { percent: number | undefined; rest: string } 
   return { percent: parseNumber(share[1]!.replace('.', ',')), rest };
 }
 
-/** Takes "Sở Nội vụ:" off the beginning. */
+/** Takes the office off the beginning: "Sở Nội vụ: …", "Sở Nội vụ đã hoàn thành"; one that a note only speaks of stays. */
 function takeUnit(text: string, units: UnitMatcher): { unit: string | undefined; note: string } {
-  const named = /^[,;\s-]*([^:]{2,80}):\s*/u.exec(text);
-  const mention = named ? units.find(named[1]!)[0] : undefined;
-  const isWhole = mention?.from === 0;
-  return {
-    unit: isWhole ? mention?.unit.id : undefined,
-    note: (isWhole ? text.slice(named![0].length) : text).replace(/^[,;:\s-]+/u, ''),
-  };
+  const plain = text.replace(/^[,;:\s-]+/u, '');
+  const tokens = tokenize(plain);
+  const mention = units.find(plain, tokens).find(({ from }) => from === 0);
+  const behind = mention ? plain.slice(tokens[mention.to - 1]!.end) : '';
+  const rest = behind.replace(/^[,;:\s-]+/u, '');
+  const isReporting = rest === '' || /^\s*:/u.test(behind) || statusIn(rest) !== undefined;
+  return mention && isReporting ? { unit: mention.unit.id, note: rest } : { unit: undefined, note: plain };
+}
+
+function statusIn(note: string): ProgressStatus | undefined {
+  return STATUSES.find(([, pattern]) => pattern.test(fold(note)))?.[0];
 }

@@ -2,9 +2,11 @@ import { describeConditions } from '../../answering/describe-conditions.ts';
 import type { Question } from '../../answering/question.ts';
 import { selectTasks, type TaskSelection } from '../../answering/select-tasks.ts';
 import { readTaskQuestion, type TaskQuestion } from '../../answering/task-question.ts';
+import { UserError } from '../../shared/errors.ts';
 import { documentCode } from '../../tasks/extraction/record-ids.ts';
 import type { UnitRole } from '../../tasks/record-filter.ts';
 import type { CommandDesk } from './command.ts';
+import { COMMAND_WORDS } from './messages.ts';
 
 /** What was typed behind a command, as it was understood. */
 export interface TypedConditions {
@@ -13,6 +15,9 @@ export interface TypedConditions {
   /** In words, with what is looked for besides the conditions: "quá hạn của Sở Nội vụ"; '' for everything. */
   describe(words: string): string;
 }
+
+/** The name of an office, which in marks and capitals is no other word. */
+const OFFICE = /^(?:Sở|Chi cục|Công an|UBND|Ủy ban nhân dân)(?: \p{Lu}[\p{L}&-]*)+/u;
 
 /** Reads what was typed behind a command; the code of a document ("1411") names it. `usual` is the part of offices. */
 export function readTyped(given: string, desk: CommandDesk, usual: UnitRole): TypedConditions {
@@ -45,7 +50,10 @@ function understandTyped(given: string, { understand, library }: CommandDesk): Q
   const { documents } = library.knowledge;
   const coded = documents.filter((document) => words.some((word) => word.toUpperCase() === documentCode(document)));
   const codes = new Set(coded.map((document) => documentCode(document)));
-  const question = understand(words.filter((word) => !codes.has(word.toUpperCase())).join(' '));
+  const said = words.filter((word) => !codes.has(word.toUpperCase())).join(' ');
+  const question = understand(said);
+  const office = question.units.length === 0 && OFFICE.exec(said)?.[0];
+  if (office) throw new UserError(COMMAND_WORDS.nobodyKnows(office));
   const readable = new Set(documents.map(({ id }) => id));
   const named = coded.length > 0 ? coded.map(({ id }) => id) : question.documents.ids.filter((id) => readable.has(id));
   return {

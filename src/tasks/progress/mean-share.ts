@@ -4,7 +4,7 @@ import type { Progress, ReportsByUnit } from './progress.ts';
 
 /**
  * The mean share, 0 to 100, that the leading offices and members of leading groups told last, of all that reported where
- * nobody is known to lead; undefined where none told any.
+ * nobody is known to lead; a leading office that is silent counts as 0. Undefined where none told any.
  */
 export function meanShare(
   { lead }: Pick<Task, 'lead'>,
@@ -15,7 +15,11 @@ export function meanShare(
   const counts = (unit: string) =>
     leaders.length === 0 || leaders.some((leader) => groups.withGroupsOf(unit).has(leader));
   const shares = [...reports].flatMap(([unit, own]) => (counts(unit) ? (lastShare(own) ?? []) : []));
-  return shares.length === 0 ? undefined : Math.round(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  if (shares.length === 0) return undefined;
+  // Of a group nobody says how many must report; an office that leads itself and is silent has done nothing yet.
+  const isSilent = (leader: string) => groups.membersOf(leader).length === 0 && !reports.has(leader);
+  const all = shares.length + leaders.filter(isSilent).length;
+  return Math.round(shares.reduce((sum, share) => sum + share, 0) / all);
 }
 
 /** A report that tells no share leaves the one told before, but not that of what was done and is open again. */

@@ -53,7 +53,7 @@ export function createProgressDesk({
       checkShare(said, percent);
       checkNote(said, note);
       const unit = given ?? onlyUnit(task, units);
-      if (!takesPart(task, unit, 'any', groups))
+      if (isAssigned(task) && !takesPart(task, unit, 'any', groups))
         throw new UserError(PROGRESS_WORDS.notItsTask(units.byId(unit)?.name ?? unit, task.id));
       const progress: Progress = {
         task: task.id,
@@ -95,10 +95,16 @@ function checkNote(status: ProgressStatus | undefined, note: string | undefined)
   if (note && note.length > LONGEST_NOTE) throw new UserError(PROGRESS_WORDS.tooLong(note.length, LONGEST_NOTE));
 }
 
+/** The rows of a report name no office: whoever knows how they stand may say so. */
+function isAssigned({ lead, coordinators }: Task): boolean {
+  return [lead, coordinators].some((assignees) => assignees !== undefined && assignees.units.length > 0);
+}
+
 /** The office that leads alone; a task of several is not reported for all of them at once. */
 function onlyUnit({ id, lead, coordinators }: Task, units: UnitMatcher): string {
   const leaders = lead?.units ?? [];
   if (leaders.length === 1) return leaders[0]!;
+  if (leaders.length === 0 && !coordinators?.units.length) throw new UserError(PROGRESS_WORDS.nobodyNamed(id));
   const names = [...leaders, ...(coordinators?.units ?? [])].map((unit) => units.byId(unit)?.name ?? unit);
   throw new UserError(PROGRESS_WORDS.whichUnit(id, names.join('; ')));
 }

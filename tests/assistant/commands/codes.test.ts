@@ -53,8 +53,10 @@ describe('the code of a record', () => {
     const { text } = await say('/hanchot 05-V-1-BC');
     expect(text).toContain('Chế độ báo cáo 05-V-1-BC\n- Các sở, ban, ngành, địa phương báo cáo');
     expect(text).toContain('gửi Sở Khoa học và Công nghệ');
-    expect(text).toContain('lần tới hạn cuối 29/11/2026');
-    expect((await openTalk(await askOfficePapers())('/hanchot 7-II-2-BC')).text).toContain('; hạn cuối 14/12/2026');
+    expect(text).toContain(
+      'lần tới hạn cuối Chủ nhật, 29/11/2026 là ngày nghỉ; ngày làm việc liền trước là thứ Sáu, 27/11/2026',
+    );
+    expect((await openTalk(await askOfficePapers())('/hanchot 7-II-2-BC')).text).toContain('; hạn cuối thứ Hai, 14/12/2026');
   });
 });
 

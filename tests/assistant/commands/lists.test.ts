@@ -83,6 +83,10 @@ describe('the tasks of an office', () => {
 });
 
 describe('a list of tasks', () => {
+  it('says so where nobody knows the office', async () => {
+    await expect(say('/nhiemvu Sở Không Có')).rejects.toThrow('Tôi không biết đơn vị “Sở Không Có”');
+  });
+
   it('adds up budgets where budgets are asked for, and says how many have none', async () => {
     expect((await say('/nhiemvu trên 200 triệu', guest)).text).toContain(
       '(1 đã quá hạn, tổng kinh phí 2.750,5 triệu đồng)',

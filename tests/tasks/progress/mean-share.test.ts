@@ -29,9 +29,14 @@ it('is the mean of what the leading offices told last, rounded', () => {
 it('leaves out what those who only help told', () => {
   const reports = [
     said('so-noi-vu', 'in_progress', '2026-02-01', { percent: 40 }),
+    said('so-tai-chinh', 'in_progress', '2026-02-01', { percent: 20 }),
     said('cong-an-tinh', 'done', '2026-02-02'),
   ];
-  expect(percentOf(reports)).toBe(40);
+  expect(percentOf(reports)).toBe(30);
+});
+
+it('counts a leading office that is silent as nothing done', () => {
+  expect(percentOf([said('so-noi-vu', 'done', '2026-02-01')])).toBe(50);
 });
 
 it('takes in the members of a group that leads', () => {
@@ -49,7 +54,7 @@ it('is that of the report before where the last one tells none', () => {
     said('so-noi-vu', 'in_progress', '2026-02-01', { percent: 40 }),
     said('so-noi-vu', 'blocked', '2026-02-02', { note: 'chờ hướng dẫn' }),
   ];
-  expect(percentOf(reports)).toBe(40);
+  expect(percentOf(reports)).toBe(20);
 });
 
 it('of an office that is done is 100, and of one that has not begun 0', () => {
@@ -60,7 +65,7 @@ it('of an office that is done is 100, and of one that has not begun 0', () => {
 it('of what was done and is open again is not known until it is told anew', () => {
   const reopened = [said('so-noi-vu', 'done', '2026-02-01'), said('so-noi-vu', 'in_progress', '2026-02-02')];
   expect(percentOf(reopened)).toBeUndefined();
-  expect(percentOf([...reopened, said('so-noi-vu', 'in_progress', '2026-02-03', { percent: 80 })])).toBe(80);
+  expect(percentOf([...reopened, said('so-noi-vu', 'in_progress', '2026-02-03', { percent: 80 })])).toBe(40);
 });
 
 it('of a task that is done is 100, though a group’s members told less', () => {
