@@ -56,7 +56,9 @@ describe('the code of a record', () => {
     expect(text).toContain(
       'lần tới hạn cuối Chủ nhật, 29/11/2026 là ngày nghỉ; ngày làm việc liền trước là thứ Sáu, 27/11/2026',
     );
-    expect((await openTalk(await askOfficePapers())('/hanchot 7-II-2-BC')).text).toContain('; hạn cuối thứ Hai, 14/12/2026');
+    expect((await openTalk(await askOfficePapers())('/hanchot 7-II-2-BC')).text).toContain(
+      '; hạn cuối thứ Hai, 14/12/2026',
+    );
   });
 });
 
