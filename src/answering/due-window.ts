@@ -34,7 +34,10 @@ const EDGE = /\b(dau|cuoi) ?$/u;
 /** The first or last part of a period, in days. */
 const EDGE_DAYS: Readonly<Partial<Record<Period['unit'], number>>> = { year: 92, half: 92, quarter: 31, month: 10 };
 
-/** The days that a question wants deadlines in: "đến hạn tháng 12", "phải xong trước 30/6/2027", "trong 30 ngày tới". */
+/**
+ * The days that a question wants deadlines in: "đến hạn tháng 12", "phải xong trước 30/6/2027", "trong 30 ngày tới".
+ * Throws NoSuchDay for a deadline that is in no calendar.
+ */
 export function dueWindowIn(text: string, on: Day): DueWindow | undefined {
   const plain = normalisePhrase(text).replace(DUE_WORDS, 'han').replace(THIS_ONE, '$& nay');
   const due = DUE.exec(plain)?.[0];
@@ -55,7 +58,8 @@ function daysNamed(phrase: string, isDue: boolean, on: Day): Days | undefined {
     const isMeant = first && (isDue || /^(?:week|month|quarter|half)$/u.test(first.unit));
     return isMeant ? windowOf(phrase, named, first, on) : undefined;
   } catch (error) {
-    if (error instanceof NoSuchDay) return undefined;
+    // What only looks like a day, as the number of a paper may, is none; a deadline on the 31st of February is a slip.
+    if (error instanceof NoSuchDay && !isDue) return undefined;
     throw error;
   }
 }

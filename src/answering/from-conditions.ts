@@ -1,6 +1,7 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
+import { NoSuchDay } from '../tasks/timeframe/periods.ts';
 import type { Answer } from './answer.ts';
 import { type AskedOffice, excludesOffices } from './asked-offices.ts';
 import { asksByCondition, asksOfTasks, type Sureness } from './asks-by-condition.ts';
@@ -28,7 +29,7 @@ export function createConditionAnswers({
   on: Day,
 ) => Promise<Answer | undefined> {
   const { library } = shared;
-  return async (question, on) => {
+  const answer = async (question: Question, on: Day): Promise<Answer | undefined> => {
     const desk: TaskDesk = { ...shared, on };
     const duties = answerFromDuties(question, desk);
     if (duties) return duties;
@@ -48,6 +49,14 @@ export function createConditionAnswers({
     for (const offices of lists) answers.push(await listFor(question, asked, offices, sureness, desk));
     const [first, ...others] = answers.filter((answer) => answer !== undefined);
     return first && joinAnswers([first, ...others]);
+  };
+  return async (question, on) => {
+    try {
+      return await answer(question, on);
+    } catch (error) {
+      if (!(error instanceof NoSuchDay)) throw error;
+      return { kind: 'clarify', text: TASK_WORDS.noSuchDay(error.named), citations: [] };
+    }
   };
 }
 

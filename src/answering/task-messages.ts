@@ -69,6 +69,7 @@ export const TASK_WORDS = {
   withDeliverable: (words: string) => `có sản phẩm là “${words}”`,
   inDocuments: (names: string) => `trong ${names}`,
   saying: (words: string) => `nhắc đến “${words}”`,
+  noSuchDay: (named: string) => `Lịch không có ${named}. Xin anh/chị kiểm tra lại ngày.`,
   cannotExclude:
     'Tôi chưa lọc được theo điều kiện “không do …” hay “không thuộc …”. Xin anh/chị hỏi theo đơn vị chủ trì hoặc phối hợp.',
   none: (what: string) => `Không có nhiệm vụ nào${what && ` ${what}`}.`,

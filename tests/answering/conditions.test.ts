@@ -244,6 +244,13 @@ describe('a comparison of offices', () => {
   });
 });
 
+describe('a day that is in no calendar', () => {
+  it('is said, and nothing is looked for', async () => {
+    const answer = await asking.ask('Nhiệm vụ nào hạn ngày 31/02/2026?');
+    expect(answer).toMatchObject({ kind: 'clarify', text: expect.stringContaining('Lịch không có ngày 31/2/2026') });
+  });
+});
+
 describe('an office that is left out', () => {
   it('is not taken for one that is asked about', async () => {
     const answer = await asking.ask('nhiệm vụ nào không do Sở Nội vụ chủ trì?');

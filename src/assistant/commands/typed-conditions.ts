@@ -1,10 +1,12 @@
 import { describeConditions } from '../../answering/describe-conditions.ts';
 import type { Question } from '../../answering/question.ts';
 import { selectTasks, type TaskSelection } from '../../answering/select-tasks.ts';
+import { TASK_WORDS } from '../../answering/task-messages.ts';
 import { readTaskQuestion, type TaskQuestion } from '../../answering/task-question.ts';
 import { UserError } from '../../shared/errors.ts';
 import { documentCode } from '../../tasks/extraction/record-ids.ts';
 import type { UnitRole } from '../../tasks/record-filter.ts';
+import { NoSuchDay } from '../../tasks/timeframe/periods.ts';
 import type { CommandDesk } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
 
@@ -22,8 +24,17 @@ const OFFICE = /^(?:Sở|Chi cục|Công an|UBND|Ủy ban nhân dân)(?: \p{Lu}[
 /** Reads what was typed behind a command; the code of a document ("1411") names it. `usual` is the part of offices. */
 export function readTyped(given: string, desk: CommandDesk, usual: UnitRole): TypedConditions {
   const question = understandTyped(given, desk);
-  const asked = readTaskQuestion(question, desk.on, usual);
+  const asked = readConditions(question, desk, usual);
   return { question, asked, describe: (words) => describeConditions(asked, asked.offices, words, desk.library) };
+}
+
+function readConditions(question: Question, { on }: CommandDesk, usual: UnitRole): TaskQuestion {
+  try {
+    return readTaskQuestion(question, on, usual);
+  } catch (error) {
+    if (error instanceof NoSuchDay) throw new UserError(TASK_WORDS.noSuchDay(error.named), { cause: error });
+    throw error;
+  }
 }
 
 /** The tasks that all conditions typed hold for; none typed means all, what was not understood means none. */

@@ -83,6 +83,10 @@ describe('the tasks of an office', () => {
 });
 
 describe('a list of tasks', () => {
+  it('says so where a day is in no calendar', async () => {
+    await expect(say('/nhiemvu hạn ngày 31/02/2027')).rejects.toThrow('Lịch không có ngày 31/2/2027');
+  });
+
   it('says so where nobody knows the office', async () => {
     await expect(say('/nhiemvu Sở Không Có')).rejects.toThrow('Tôi không biết đơn vị “Sở Không Có”');
   });
