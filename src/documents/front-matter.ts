@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const PARTIAL_DATE = z
   .string()
@@ -55,7 +55,7 @@ export function readFrontMatter(source: string, file: string): { meta: FrontMatt
     throw new UserError(
       `Tệp ${file} không có phần khai báo đầu tệp (giữa hai dòng ---). Xin bổ sung theo mẫu trong knowledge/.`,
     );
-  const checked = FRONT_MATTER.safeParse(parseYaml(match[1]!, file));
+  const checked = FRONT_MATTER.safeParse(parseYaml(match[1]!, `Phần khai báo đầu tệp ${file}`));
   if (!checked.success) {
     const faults = checked.error.issues
       .map((issue) => `${issue.path.join('.') || 'toàn bộ'}: ${issue.message}`)
@@ -63,13 +63,4 @@ export function readFrontMatter(source: string, file: string): { meta: FrontMatt
     throw new UserError(`Phần khai báo đầu tệp ${file} chưa đúng: ${faults}. Xin sửa rồi chạy lại.`);
   }
   return { meta: checked.data, body: source.slice(match[0].length), bodyLine: match[0].split('\n').length };
-}
-
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UserError(`Phần khai báo đầu tệp ${file} không phải YAML hợp lệ: ${reason}`, { cause: error });
-  }
 }

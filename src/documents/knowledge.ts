@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import type { Document } from './document.ts';
 import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
 import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
 import { WORKING_DAYS_FILE, type WorkingDays } from './working-days.ts';
@@ -60,20 +60,11 @@ async function readYaml<T>(path: string, schema: z.ZodType<T>, nothing: unknown 
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const checked = schema.safeParse(parseYaml(text, path) ?? nothing);
+  const checked = schema.safeParse(parseYaml(text, `Tệp ${path}`) ?? nothing);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
   const place = issue.path.length > 0 ? ` tại ${issue.path.join('.')}` : '';
   throw new UserError(`Tệp ${path} chưa đúng${place}: ${issue.message}.`);
-}
-
-function parseYaml(text: string, path: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UserError(`Tệp ${path} không phải YAML hợp lệ: ${reason} Xin sửa rồi chạy lại.`, { cause: error });
-  }
 }
 
 function rejectTwins(documents: Document[]): Document[] {

@@ -70,6 +70,8 @@ describe('what is wrong is refused with the name of the file and', () => {
   });
 
   it('the reason where it is no YAML', () => {
-    expect(refusal('---\nid: [\n---\n')).toMatch(/ke-hoach\.md không phải YAML hợp lệ: ./u);
+    expect(refusal('---\nid: [\n---\n')).toMatch(
+      /ke-hoach\.md không phải YAML hợp lệ: có lỗi ở dòng \d+, cột \d+\. Xin sửa/u,
+    );
   });
 });

@@ -65,7 +65,7 @@ describe('a file that cannot be read is named in the refusal:', () => {
 
   it('no YAML', async () => {
     await put('units.yaml', '- { id: so, name: [ }');
-    expect(await refusal()).toMatch(/units\.yaml không phải YAML hợp lệ: ./u);
+    expect(await refusal()).toMatch(/units\.yaml không phải YAML hợp lệ: có lỗi ở dòng \d+, cột \d+\. Xin sửa/u);
   });
 
   it('a field that is missing, with its place', async () => {
