@@ -6,7 +6,7 @@ import type { TaskQuestion } from './task-question.ts';
 
 /** What people say for tasks, and for those who have them. */
 const THINGS =
-  /\b(?:(?:cai|viec|muc|khoan|don vi|so|phong|co quan|noi|ben) nao|nhung (?:gi|viec)|(?:co|con|viec|cai) gi|ai)\b/u;
+  /\b(?:(?:cai|viec|muc|khoan|don vi|so|phong|co quan|noi|ben) nao|nhung (?:gi|viec)|(?:co|con|viec|cai|xong|hoan thanh|phai lam) gi|ai)\b/u;
 
 /** True where a question is about tasks, by whatever name. */
 export function asksOfTasks({ wants, folded }: Question, { state, window }: TaskQuestion): boolean {
