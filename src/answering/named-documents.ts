@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { fold } from '../shared/text/fold.ts';
 import { plainNumber } from '../shared/text/numbers.ts';
 import { tokenize } from '../shared/text/tokens.ts';
-import type { NamedDocuments } from './question.ts';
+import type { NamedDocuments, Question } from './question.ts';
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['ke hoach', /^(ke hoach|kh)$/u],
@@ -29,9 +29,25 @@ export function createDocumentNames(documents: readonly Document[]): (folded: st
   const titles = new TitleLikeness(documents);
   return (folded) => {
     const byNumber = documents.filter((document) => saysNumber(folded, document));
-    if (byNumber.length > 0) return { ids: byNumber.map(({ id }) => id), certain: true };
+    if (byNumber.length > 0)
+      return { ids: byNumber.map(({ id }) => id), certain: true, issuedIn: byNumber.flatMap(yearOfIssue) };
     return { ids: titles.named(folded), certain: false };
   };
+}
+
+/** "kế hoạch … năm 2025" names a paper, not a deadline; beside its number only the year of its issue does. */
+export function saysYearOfPaper({ documents, folded }: Pick<Question, 'documents' | 'folded'>, year: number): boolean {
+  if (documents.ids.length === 0 || documents.issuedIn?.includes(year) === false) return false;
+  return new RegExp(
+    `\\b(?:ke hoach|kh|phu luc|danh muc|bao cao|kinh phi|quyet dinh)\\b[a-z0-9 ]* ${year}\\b`,
+    'u',
+  ).test(folded);
+}
+
+/** The year of a paper's issue, none where it is not known. */
+export function yearOfIssue({ meta }: Document): number[] {
+  const said = meta.issuedOn ?? meta.effective.from;
+  return said ? [Number(said.slice(0, 4))] : [];
 }
 
 function saysNumber(folded: string, { meta }: Document): boolean {

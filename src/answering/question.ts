@@ -7,6 +7,8 @@ import type { Want } from './wants.ts';
 export interface NamedDocuments {
   readonly ids: readonly string[];
   readonly certain: boolean;
+  /** Years in which papers named by number were issued: said beside them, such a year is part of the name. */
+  readonly issuedIn?: readonly number[] | undefined;
 }
 
 /** A folded word or pair of the question's subject and how telling it is. */

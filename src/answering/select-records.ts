@@ -2,6 +2,7 @@ import { fold } from '../shared/text/fold.ts';
 import { findYears, overlap } from '../shared/text/years.ts';
 import type { UnitRole } from '../tasks/record-filter.ts';
 import type { Records, Target, Task } from '../tasks/task.ts';
+import { saysYearOfPaper } from './named-documents.ts';
 import { partiesOf } from './office-part.ts';
 import type { Question } from './question.ts';
 import type { RecordQuery } from './record-query.ts';
@@ -61,8 +62,9 @@ function involves(record: Task | Target, unit: string, role: UnitRole): boolean 
 }
 
 /** A record belongs to a year when its timeframe, or the heading above it, names a period that holds the year. */
-function inYears(record: Task | Target, { years, documents, folded }: Question): boolean {
-  const exact = years.filter(({ from, to }) => from !== to || !saysPaperOfYear(folded, from, documents.ids.length));
+function inYears(record: Task | Target, question: Question): boolean {
+  const { years, folded } = question;
+  const exact = years.filter(({ from, to }) => from !== to || !saysYearOfPaper(question, from));
   if (exact.length === 0) return true;
   if (
     /\b(thoi gian|giai doan)\b/u.test(folded) &&
@@ -79,12 +81,5 @@ function inYears(record: Task | Target, { years, documents, folded }: Question):
     printed.some((period) =>
       asked.from === asked.to ? overlap(asked, period) : asked.from === period.from && asked.to === period.to,
     ),
-  );
-}
-
-/** "kế hoạch … năm 2025" names a paper, not a deadline. */
-function saysPaperOfYear(folded: string, year: number, named: number): boolean {
-  return (
-    named > 0 && new RegExp(`\\b(ke hoach|phu luc|danh muc|bao cao|kinh phi)\\b[a-z0-9 ]* ${year}\\b`, 'u').test(folded)
   );
 }

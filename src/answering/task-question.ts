@@ -5,6 +5,7 @@ import { type AskedOffice, areTogether, readOffices } from './asked-offices.ts';
 import { LACKS_LEAD } from './asking-words.ts';
 import { budgetIn, type NamedBudget } from './budget-range.ts';
 import { type DueWindow, dueWindowIn } from './due-window.ts';
+import { saysYearOfPaper } from './named-documents.ts';
 import type { Question } from './question.ts';
 import { filterOfState, OPEN_STANDINGS, type StateAsked, stateIn } from './task-states.ts';
 
@@ -83,14 +84,11 @@ function filterOfWindow({ from, to }: DueWindow, state: StateAsked | undefined):
 }
 
 /** A year that is not merely part of a paper's name ("kế hoạch … năm 2025"). */
-function yearIn({ years, folded, documents }: Question, on: Day): number | undefined {
+function yearIn(question: Question, on: Day): number | undefined {
+  const { years, folded } = question;
   const single = years.find(({ from, to }) => from === to)?.from ?? relativeYear(folded, on);
   if (single === undefined || years.length > 1) return undefined;
-  const named = new RegExp(
-    `\\b(?:ke hoach|phu luc|danh muc|bao cao|kinh phi|quyet dinh)\\b[a-z0-9 ]* ${single}\\b`,
-    'u',
-  );
-  return documents.ids.length > 0 && named.test(folded) ? undefined : single;
+  return saysYearOfPaper(question, single) ? undefined : single;
 }
 
 function relativeYear(folded: string, on: Day): number | undefined {

@@ -244,6 +244,15 @@ describe('a comparison of offices', () => {
   });
 });
 
+describe('a year beside the number of a paper', () => {
+  it.each([
+    ['kế hoạch 05 có bao nhiêu nhiệm vụ năm 2029', /^Có 28 nhiệm vụ/u],
+    ['kế hoạch 05 năm 2026 có bao nhiêu nhiệm vụ', /43 nhiệm vụ/u],
+  ])('is a condition, unless it was issued in it: %s', async (question, text) => {
+    expect((await asking.ask(question)).text).toMatch(text);
+  });
+});
+
 describe('a day that is in no calendar', () => {
   it('is said, and nothing is looked for', async () => {
     const answer = await asking.ask('Nhiệm vụ nào hạn ngày 31/02/2026?');

@@ -1,4 +1,5 @@
 import { describeConditions } from '../../answering/describe-conditions.ts';
+import { yearOfIssue } from '../../answering/named-documents.ts';
 import type { Question } from '../../answering/question.ts';
 import { selectTasks, type TaskSelection } from '../../answering/select-tasks.ts';
 import { TASK_WORDS } from '../../answering/task-messages.ts';
@@ -69,6 +70,10 @@ function understandTyped(given: string, { understand, library }: CommandDesk): Q
   const named = coded.length > 0 ? coded.map(({ id }) => id) : question.documents.ids.filter((id) => readable.has(id));
   return {
     ...question,
-    documents: { ids: named, certain: named.length > 0 && (coded.length > 0 || question.documents.certain) },
+    documents: {
+      ids: named,
+      certain: named.length > 0 && (coded.length > 0 || question.documents.certain),
+      issuedIn: coded.length > 0 ? coded.flatMap(yearOfIssue) : question.documents.issuedIn,
+    },
   };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/assistant/message.ts';
 import type { Role } from '../../../src/people/role.ts';
+import { UserError } from '../../../src/shared/errors.ts';
 import type { Asking } from '../../answering/asking.ts';
 import { askOfficePapers, SECRETS } from '../office-papers.ts';
 import { codesIn, openTalk, type Talk } from './desk.ts';
@@ -94,6 +96,12 @@ describe('those outside', () => {
   });
 });
 
+/** What a person reads where a command cannot be done. */
+function refused(error: unknown): Reply {
+  if (error instanceof UserError) return { kind: 'no_evidence', text: error.message, citations: [] };
+  throw error;
+}
+
 describe('commands, conditions and codes', () => {
   it('draw out nothing that is internal, however they are mixed', async () => {
     const commands = ['/nhiemvu', '/chitieu', '/hanchot', '/baocao', '/tiendo', '/nhiệm vụ', '/han chot', ''];
@@ -128,7 +136,7 @@ describe('commands, conditions and codes', () => {
     );
     const check = fc.asyncProperty(typed, async ([command, parts, role]) => {
       const text = [command, ...parts].join(' ').trim();
-      const reply = await say(text, { role });
+      const reply = await say(text, { role }).catch(refused);
       expect(JSON.stringify({ ...reply, choices: undefined })).not.toMatch(secretsBesides(text));
       expect(JSON.stringify(reply)).not.toMatch(REPORTED);
       expect(reply.files).toBeUndefined();
