@@ -6,7 +6,7 @@ import type { Message, Reply } from '../message.ts';
 
 /** What commands work on, in the name of whoever sent the message: book and library hold what that role may see. */
 export interface CommandDesk extends TaskDesk {
-  /** Keeps reports. Its `findTask` knows every task: what the sender may see is found by `recordsWithCode`. */
+  /** Keeps reports. Its `findTask` knows every task: what the sender may see is found by `recordsWithCode` in the book. */
   readonly progress: ProgressDesk;
   readonly units: UnitMatcher;
   readonly understand: (asked: string) => Question;

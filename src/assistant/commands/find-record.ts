@@ -1,4 +1,3 @@
-import { fold } from '../../shared/text/fold.ts';
 import type { Reply } from '../message.ts';
 import { say } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
@@ -12,28 +11,10 @@ export function isCode(text: string): boolean {
   return CODE.test(text) && /\d/u.test(text) && !/^(?:19|20)\d{2}-(?:19|20)\d{2}$/u.test(text);
 }
 
-/**
- * The records that a code can mean: the one whose code it is, else those of whose codes it leaves out parts in the middle.
- * Only those that the sender may see are to be given.
- */
-export function recordsWithCode<T extends { readonly id: string }>(typed: string, records: readonly T[]): readonly T[] {
-  const wanted = fold(typed).trim();
-  const exact = records.filter(({ id }) => fold(id) === wanted);
-  return exact.length > 0 ? exact : records.filter(({ id }) => isShortened(wanted.split('-'), fold(id).split('-')));
-}
-
 /** What is said where a code means no record, or several: then each can be chosen. `command` shows one. */
 export function askForCode(typed: string, fitting: readonly { readonly id: string }[], command: string): Reply {
   if (fitting.length === 0) return say(COMMAND_WORDS.unknownCode(typed), 'no_evidence');
   const named = fitting.slice(0, MOST_NAMED).map(({ id }) => id);
   const question = COMMAND_WORDS.whichCode(typed, named.join(', '), fitting.length - named.length);
   return { ...say(question, 'clarify'), choices: named.map((id) => `/${command} ${id}`) };
-}
-
-/** True where the parts typed stand in the code in their order, the first and the last being its own. */
-function isShortened(typed: readonly string[], code: readonly string[]): boolean {
-  if (typed.length < 2 || typed[0] !== code[0] || typed.at(-1) !== code.at(-1)) return false;
-  let at = 0;
-  for (const part of code) if (part === typed[at]) at++;
-  return at === typed.length;
 }

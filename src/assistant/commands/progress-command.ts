@@ -5,11 +5,12 @@ import { fold } from '../../shared/text/fold.ts';
 import { parseNumber } from '../../shared/text/numbers.ts';
 import { tokenize } from '../../shared/text/tokens.ts';
 import type { ProgressStatus } from '../../tasks/progress/progress.ts';
+import { recordsWithCode } from '../../tasks/record-code.ts';
 import { describeNews } from '../../tasks/report/build-report.ts';
 import type { Task } from '../../tasks/task.ts';
 import type { Reply } from '../message.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
-import { askForCode, recordsWithCode } from './find-record.ts';
+import { askForCode } from './find-record.ts';
 import { COMMAND_WORDS } from './messages.ts';
 import { showRecord } from './record-card.ts';
 

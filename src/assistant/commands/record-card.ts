@@ -3,10 +3,11 @@ import { cite } from '../../answering/cite.ts';
 import { dutyLine } from '../../answering/from-duties.ts';
 import { fiveClearCard } from '../../answering/task-card.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { recordsWithCode } from '../../tasks/record-code.ts';
 import type { Records, ReportingDuty, Target, Task } from '../../tasks/task.ts';
 import type { Reply } from '../message.ts';
 import type { CommandDesk } from './command.ts';
-import { askForCode, isCode, recordsWithCode } from './find-record.ts';
+import { askForCode, isCode } from './find-record.ts';
 import { COMMAND_WORDS } from './messages.ts';
 
 type AnyRecord = Task | Target | ReportingDuty;
