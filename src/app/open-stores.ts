@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../shared/errors.ts';
-import { checkDatabase } from '../storage/check-database.ts';
-import { type Database, openDatabase } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
+import { openDatabase } from '../storage/open-database.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
@@ -28,12 +28,12 @@ export function databasePath(dataDir: string): string {
  */
 export async function openStores(dataDir: string, onNotice: (message: string) => void): Promise<Stores> {
   try {
-    const database = await openDatabase(databasePath(dataDir));
-    return { ...storesOf(database), check: () => checkDatabase(database) };
+    const database = await openDatabase({ file: databasePath(dataDir) });
+    return { ...storesOf(database), check: () => database.check() };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     onNotice(WORDS.noDatabase(error.message));
-    return notKept(error, await openDatabase(':memory:'));
+    return notKept(error, await openDatabase({ file: ':memory:' }));
   }
 }
 

@@ -1,8 +1,12 @@
 import { recordsAndProgress } from './migrations/001-records-and-progress.ts';
+import { peopleAndMessages } from './migrations/002-people-and-messages.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
  * The steps from an empty database to today's, of which the version of a database is the number it has been through.
  * Forward only; a step that was released is never edited, and depends on nothing that may change.
  */
-export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[] = [recordsAndProgress];
+export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[] = [
+  recordsAndProgress,
+  peopleAndMessages,
+];

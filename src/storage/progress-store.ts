@@ -17,11 +17,11 @@ const PROGRESS: z.ZodType<Progress> = z.strictObject({
 });
 
 /** Keeps reports in the table `progress`, in the order in which they were written, by whichever process. */
-export function createProgressStore({ queries, write }: Database): ProgressStore {
+export function createProgressStore({ queries, transaction }: Database): ProgressStore {
   return {
     async append({ task, unit, status, percent = null, note = null, evidence = null, reportedBy, reportedAt }) {
       const row = { task, unit, status, percent, note, evidence, reportedBy, reportedAt };
-      await write([queries.insertInto('progress').values(row)]);
+      await transaction((within) => within.insertInto('progress').values(row).execute());
     },
     async list(task) {
       const all = queries.selectFrom('progress').select(COLUMNS).orderBy('number');

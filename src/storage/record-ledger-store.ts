@@ -1,7 +1,7 @@
-import type { Compilable } from 'kysely';
 import { z } from 'zod';
 import type { Confirmation, LedgerEntry, RecordChange, RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { Database } from './database.ts';
+import type { Queries } from './schema.ts';
 import { withoutNulls } from './stored-row.ts';
 
 const ENTRY: z.ZodType<LedgerEntry> = z.strictObject({
@@ -31,7 +31,7 @@ const CONFIRMATION: z.ZodType<Confirmation> = z.strictObject({
 });
 
 /** Keeps the ledger in the tables `document_reading`, `record`, `record_change` and `confirmation`. */
-export function createRecordLedger({ queries, write }: Database): RecordLedger {
+export function createRecordLedger({ queries, transaction }: Database): RecordLedger {
   return {
     fingerprintOf: (document) => readFingerprint(queries, document),
     entriesOf: (document) => readEntries(queries, document),
@@ -39,22 +39,22 @@ export function createRecordLedger({ queries, write }: Database): RecordLedger {
     async record(document, fingerprint, entries, changes) {
       const stray = [...entries, ...changes].find((said) => said.document !== document);
       if (stray) throw new Error(`Recorded for ${document}, but of ${stray.document}`);
-      await write([
-        countReading(queries, document, fingerprint),
-        queries.deleteFrom('record').where('document', '=', document),
-        ...entries.map((entry, position) => addEntry(queries, entry, position)),
-        ...changes.map((change) => addChange(queries, change)),
-      ]);
+      await transaction(async (within) => {
+        await countReading(within, document, fingerprint).execute();
+        await within.deleteFrom('record').where('document', '=', document).execute();
+        for (const [position, entry] of entries.entries()) await addEntry(within, entry, position).execute();
+        for (const change of changes) await addChange(within, change).execute();
+      });
     },
     changesOf: (document) => readChanges(queries, document),
     async confirm({ document, digest, confirmedBy, at }) {
-      await write([queries.insertInto('confirmation').values({ document, digest, confirmedBy, at })]);
+      await transaction((within) =>
+        within.insertInto('confirmation').values({ document, digest, confirmedBy, at }).execute(),
+      );
     },
     confirmationsOf: (document) => readConfirmations(queries, document),
   };
 }
-
-type Queries = Database['queries'];
 
 async function readFingerprint(queries: Queries, document: string): Promise<string | undefined> {
   const query = queries.selectFrom('documentReading').select('fingerprint').where('document', '=', document);
@@ -92,7 +92,7 @@ async function readConfirmations(queries: Queries, document: string): Promise<Co
   return rows.map((row) => CONFIRMATION.parse(row));
 }
 
-function countReading(queries: Queries, document: string, fingerprint: string): Compilable {
+function countReading(queries: Queries, document: string, fingerprint: string) {
   return queries
     .insertInto('documentReading')
     .values({ document, fingerprint, reading: 1 })
@@ -104,13 +104,13 @@ function countReading(queries: Queries, document: string, fingerprint: string): 
     );
 }
 
-function addEntry(queries: Queries, entry: LedgerEntry, position: number): Compilable {
+function addEntry(queries: Queries, entry: LedgerEntry, position: number) {
   const { id, document, kind, title, digest, said, withdrawnAt = null } = entry;
   return queries.insertInto('record').values({ id, document, position, kind, title, digest, said, withdrawnAt });
 }
 
 /** Bears the number of the reading just counted. */
-function addChange(queries: Queries, said: RecordChange): Compilable {
+function addChange(queries: Queries, said: RecordChange) {
   const { document, record, change, before = null, after = null, at } = said;
   return queries.insertInto('recordChange').values((eb) => ({
     document,

@@ -1,5 +1,9 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { Role } from '../people/role.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
+
+/** Builds and runs queries, outside a transaction or within one. */
+export type Queries = Kysely<Schema>;
 
 /** The tables as queries see them. Names are snake_case in the database, and an absent value is null there. */
 export interface Schema {
@@ -8,6 +12,14 @@ export interface Schema {
   recordChange: RecordChangeTable;
   confirmation: ConfirmationTable;
   progress: ProgressTable;
+  person: PersonTable;
+  address: AddressTable;
+  linkCode: LinkCodeTable;
+  accessRequest: AccessRequestTable;
+  setting: SettingTable;
+  exchange: ExchangeTable;
+  feedback: FeedbackTable;
+  audit: AuditTable;
 }
 
 interface DocumentReadingTable {
@@ -58,4 +70,103 @@ interface ProgressTable {
   evidence: string | null;
   reportedBy: string;
   reportedAt: string;
+  /** Key of the message that said so. */
+  origin: string | null;
+}
+
+interface PersonTable {
+  id: string;
+  name: string;
+  role: Role;
+  unit: string | null;
+  metAt: string;
+  /** When the person was told what is kept. */
+  noticedAt: string | null;
+}
+
+interface AddressTable {
+  channel: string;
+  account: string;
+  person: string;
+  chat: string | null;
+  linkedAt: string;
+}
+
+interface LinkCodeTable {
+  digest: string;
+  /** Whom a second account is joined to; null where the code makes somebody an official. */
+  person: string | null;
+  role: Role;
+  unit: string | null;
+  madeBy: string;
+  madeAt: string;
+  expiresAt: string;
+  /** "channel:account". */
+  usedBy: string | null;
+  usedAt: string | null;
+}
+
+interface AccessRequestTable {
+  person: string;
+  unit: string;
+  words: string;
+  askedAt: string;
+}
+
+interface SettingTable {
+  name: string;
+  /** JSON. */
+  value: string;
+  changedAt: string;
+}
+
+interface ExchangeTable {
+  number: Generated<number>;
+  key: string;
+  channel: string;
+  chat: string;
+  sender: string;
+  person: string | null;
+  /** Null where the assistant speaks unasked, and when it was erased. */
+  asked: string | null;
+  /** JSON: what else the message was. */
+  askedHow: string | null;
+  sentAt: string;
+  receivedAt: string;
+  state: 'waiting' | 'answering' | 'sending' | 'done';
+  head: 0 | 1;
+  turn: number;
+  claim: string | null;
+  claimedUntil: string | null;
+  retryAt: string | null;
+  attempts: Generated<number>;
+  kind: string | null;
+  /** JSON: the reply without its files. */
+  said: string | null;
+  /** JSON: the files, their bytes in base64; gone once they were delivered. */
+  files: string | null;
+  /** JSON: what the chat is about from here on. */
+  subject: string | null;
+  outcome: string | null;
+  answeredAt: string | null;
+  doneAt: string | null;
+  erased: Generated<0 | 1>;
+}
+
+interface FeedbackTable {
+  exchange: number;
+  person: string;
+  verdict: 'up' | 'down';
+  words: string | null;
+  givenAt: string;
+}
+
+interface AuditTable {
+  number: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+  hash: string;
 }

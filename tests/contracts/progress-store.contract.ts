@@ -36,8 +36,8 @@ const reports = fc.record<Progress>(
 );
 
 /** What every `ProgressStore` keeps to. Each call of `open` is one more opening of the place that is empty at the start of a test. */
-export function describeProgressStore(database: string, open: () => Promise<ProgressStore>): void {
-  describe(`progress in ${database}`, () => {
+export function describeProgressStore(open: () => Promise<ProgressStore>): void {
+  describe('progress', () => {
     describe('one store', () => keepsReports(open));
     describe('a wrong report', () => refusesReports(open));
     describe('two stores of one place', () => keepsReportsOfBoth(open));
@@ -124,6 +124,13 @@ function keepsReportsOfBoth(open: () => Promise<ProgressStore>): void {
     await Promise.all(said.map((progress, i) => stores[i % 2]!.append(progress)));
     for (const store of stores)
       for (const task of ['nv-0', 'nv-1'])
-        expect(await store.list(task)).toEqual(said.filter((progress) => progress.task === task));
+        expect(inOrderOfNotes(await store.list(task))).toEqual(said.filter((progress) => progress.task === task));
+    expect(await stores[0]!.list()).toEqual(await stores[1]!.list());
   });
+}
+
+/** What is told at once has no order, but the same one for everybody. */
+function inOrderOfNotes(reports: readonly Progress[]): Progress[] {
+  const numberOf = ({ note }: Progress) => Number(note!.split(' ')[1]);
+  return reports.toSorted((a, b) => numberOf(a) - numberOf(b));
 }

@@ -15,8 +15,8 @@ function change(record: string, more: Partial<RecordChange> = {}): RecordChange 
 }
 
 /** What every `RecordLedger` keeps to. Each call of `open` is one more opening of the place that is empty at the start of a test. */
-export function describeRecordLedger(database: string, open: () => Promise<RecordLedger>): void {
-  describe(`the ledger of records in ${database}`, () => {
+export function describeRecordLedger(open: () => Promise<RecordLedger>): void {
+  describe('the ledger of records', () => {
     describe('entries', () => keepsEntries(open));
     describe('changes', () => keepsChanges(open));
     describe('confirmations', () => keepsConfirmations(open));

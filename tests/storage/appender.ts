@@ -1,11 +1,11 @@
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 
 // Started by tests, which may kill it: reports progress over and over, or as often as it is told, and says each number
 // once its report is acknowledged.
 const [file, task, times = 'Infinity'] = process.argv.slice(2) as [string, string, string?];
-const database = await openDatabase(file);
+const database = await openDatabase({ file });
 const store = createProgressStore(database);
 for (let i = 0; i < Number(times); i++) {
   await store.append({

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
 
 /** A new folder for each test, removed after it; what the test opened is closed before. */
 export interface DatabaseFolder {
@@ -33,7 +34,7 @@ export function useDatabaseFolder(): DatabaseFolder {
       return join(path, 'dữ liệu', 'tro-ly-so.db');
     },
     async open(file = folder.file) {
-      const database = await openDatabase(file);
+      const database = await openDatabase({ file });
       opened.push(database);
       return database;
     },

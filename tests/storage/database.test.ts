@@ -4,7 +4,7 @@ import { CompiledQuery, createQueryId, type RootOperationNode, sql } from 'kysel
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/shared/errors.ts';
-import { checkDatabase } from '../../src/storage/check-database.ts';
+
 import type { Database } from '../../src/storage/database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
@@ -188,10 +188,10 @@ describe('a database that cannot be opened', () => {
 describe('the check', () => {
   it('finds nothing wrong with a sound database', async () => {
     const database = await folder.open();
-    expect(await checkDatabase(database)).toBeUndefined();
+    expect(await database.check()).toBeUndefined();
     await report(database, 50);
-    expect(await checkDatabase(database)).toBeUndefined();
-    expect(await checkDatabase(await folder.open(':memory:'))).toBeUndefined();
+    expect(await database.check()).toBeUndefined();
+    expect(await (await folder.open(':memory:')).check()).toBeUndefined();
   });
 
   it('reports pages that were overwritten', async () => {
@@ -199,9 +199,9 @@ describe('the check', () => {
     await report(database, 500);
     await database.close();
     const bytes = await readFile(folder.file);
-    const half = Math.floor(bytes.length / PAGE_BYTES / 2) * PAGE_BYTES;
-    await writeFile(folder.file, bytes.fill(0x5a, half, half + 3 * PAGE_BYTES));
-    const wrong = await checkDatabase(await folder.open());
+    const filled = bytes.length - 4 * PAGE_BYTES;
+    await writeFile(folder.file, bytes.fill(0x5a, filled, filled + 3 * PAGE_BYTES));
+    const wrong = await (await folder.open()).check();
     expect(wrong).toContain(`Cơ sở dữ liệu ${folder.file} bị hỏng (`);
   });
 
@@ -216,6 +216,6 @@ describe('the check', () => {
     );
     await database.close();
     await withSql('pragma foreign_keys = off; delete from document_reading');
-    expect(await checkDatabase(await folder.open())).toMatch(/bị hỏng \(record_change 1 document_reading/u);
+    expect(await (await folder.open()).check()).toMatch(/bị hỏng \(record_change 1 document_reading/u);
   });
 });

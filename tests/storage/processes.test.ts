@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/shared/errors.ts';
-import { checkDatabase } from '../../src/storage/check-database.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import type { Progress } from '../../src/tasks/progress/progress.ts';
@@ -104,7 +103,7 @@ describe('several processes', () => {
         expect([said.length, said.length + 1]).toContain(kept.length);
         expect(kept).toEqual(upTo(kept.length));
       }
-      expect(await checkDatabase(database)).toBeUndefined();
+      expect(await database.check()).toBeUndefined();
       await database.close();
     }
   }, 60_000);

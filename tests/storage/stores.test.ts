@@ -5,13 +5,16 @@ import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { describeProgressStore } from '../contracts/progress-store.contract.ts';
 import { describeRecordLedger } from '../contracts/record-ledger.contract.ts';
+import { describeOnEveryDatabase } from '../support/databases.ts';
 import { useDatabaseFolder } from './database-folder.ts';
 
 const folder = useDatabaseFolder();
 const AT = '2026-03-01T00:00:00Z';
 
-describeProgressStore('a file of SQLite', async () => createProgressStore(await folder.open()));
-describeRecordLedger('a file of SQLite', async () => createRecordLedger(await folder.open()));
+describeOnEveryDatabase('stores', (place) => {
+  describeProgressStore(async () => createProgressStore(await place.open()));
+  describeRecordLedger(async () => createRecordLedger(await place.open()));
+});
 
 it('keeps progress in memory as in a file', async () => {
   const store = createProgressStore(await folder.open(':memory:'));
@@ -49,14 +52,10 @@ describe('what is append-only', () => {
       const rows = () => sql.raw(`select * from ${table}`).execute(database.queries);
       const before = await rows();
       expect(before.rows).toHaveLength(1);
-      await expect(database.write([sql.raw(statement)].map((raw) => asStatement(database, raw)))).rejects.toThrow(
+      await expect(database.transaction((within) => sql.raw(statement).execute(within))).rejects.toThrow(
         `${table} is append-only`,
       );
       expect((await rows()).rows).toEqual(before.rows);
     });
   });
 });
-
-function asStatement({ queries }: Database, raw: ReturnType<typeof sql.raw>) {
-  return { compile: () => raw.compile(queries) };
-}

@@ -35,6 +35,7 @@ export function reuseStatements(file: Libsql.Database, path: string): SqliteData
 
 /** libsql ends the process over a boolean, and reads text back only as far as its first NUL. */
 function storable(value: unknown): unknown {
-  if (value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'))) return value;
-  throw new TypeError(`The database takes texts without NUL, numbers and null, not ${String(value)}`);
+  if (value === null || value instanceof Uint8Array || typeof value === 'number') return value;
+  if (typeof value === 'string' && !value.includes('\0')) return value;
+  throw new TypeError(`The database takes texts without NUL, numbers, bytes and null, not ${String(value)}`);
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { UserError } from '../shared/errors.ts';
-import type { Database } from './database.ts';
-import { WORDS } from './messages.ts';
+import { UserError } from '../../shared/errors.ts';
+import { WORDS } from '../messages.ts';
+import type { Queries } from '../schema.ts';
 
 const SHOWN = 3;
 
 /** Reads the whole database; what is wrong with it in Vietnamese, undefined where it is sound. Changes nothing. */
-export async function checkDatabase({ place, queries }: Database): Promise<string | undefined> {
+export async function checkSqlite(queries: Queries, place: string): Promise<string | undefined> {
   try {
     const checks = [sql`pragma integrity_check`, sql`pragma foreign_key_check`];
     const found = await Promise.all(checks.map(async (check) => (await check.execute(queries)).rows));
