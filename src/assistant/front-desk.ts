@@ -11,13 +11,13 @@ import { type CommandDesk, say } from './commands/command.ts';
 import { recordNamedIn, showRecord } from './commands/record-card.ts';
 import { isCommand, runCommand } from './commands/run-command.ts';
 import { completeFollowUp, isFollowUp, type Subject } from './follow-up.ts';
-import type { Message, Reply } from './message.ts';
+import type { AskedMessage, Reply } from './message.ts';
 import { MESSAGES } from './messages.ts';
 import { changesSubject, smalltalk, withoutPleasantry } from './smalltalk.ts';
 
 /** The channel-neutral front desk: every channel hands its messages here. */
 export interface FrontDesk {
-  reply(message: Message): Promise<Reply>;
+  reply(message: AskedMessage): Promise<Reply>;
   /** A greeting with three things to ask. */
   welcome(): Reply;
 }
@@ -74,7 +74,11 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
 }
 
 /** What the sender's role may see. */
-function commandDesk({ answerer, library, book, ...others }: FrontDeskParts, message: Message, on: Day): CommandDesk {
+function commandDesk(
+  { answerer, library, book, ...others }: FrontDeskParts,
+  message: AskedMessage,
+  on: Day,
+): CommandDesk {
   const readable = readableBy(library, message.role);
   const ids = new Set(readable.knowledge.documents.map(({ id }) => id));
   return {

@@ -1,16 +1,40 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Role } from '../people/role.ts';
 
-/** What a person said on some channel. */
+/** What somebody wrote on some channel, as the channel hands it over. */
 export interface Message {
   readonly channel: string;
+  /** Names the message within its channel: the same when the channel hands it over again. */
+  readonly key: string;
+  /** The account that wrote it. */
   readonly sender: string;
+  /** How the channel names the sender. */
+  readonly senderName?: string;
   readonly chat: string;
+  /** False in a group. */
+  readonly isPrivate: boolean;
+  /** In a group: whether the assistant was named or replied to. */
+  readonly isAddressed: boolean;
+  readonly fromBot?: boolean;
   readonly text: string;
+  /** The choice that was pressed instead of typing: of which turn, counted from 0. Comes from outside, so may be anything. */
+  readonly choice?: { readonly turn: number; readonly index: number };
   readonly sentAt: Date;
+}
+
+/** In whose name something is asked; rights hang on the role, and on the office for what is an office's own. */
+export interface Asker {
   readonly role: Role;
-  /** Id of the office that the person works in, where the channel knows it. */
+  /** Id of the office. */
   readonly unit?: string;
+  /** Id of the person; absent where nobody in particular asks. */
+  readonly person?: string;
+}
+
+/** A message whose sender is known. */
+export interface AskedMessage extends Pick<Message, 'channel' | 'sender' | 'chat' | 'text' | 'sentAt'>, Asker {
+  /** Unique over all channels; what the message does, it does once however often it is worked on. */
+  readonly key?: string;
 }
 
 /** A file that goes with a reply. */

@@ -2,7 +2,7 @@ import type { Question } from '../../answering/question.ts';
 import type { TaskDesk } from '../../answering/select-tasks.ts';
 import type { UnitMatcher } from '../../documents/unit-matcher.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
-import type { Message, Reply } from '../message.ts';
+import type { AskedMessage, Reply } from '../message.ts';
 
 /** What commands work on, in the name of whoever sent the message: book and library hold what that role may see. */
 export interface CommandDesk extends TaskDesk {
@@ -10,7 +10,7 @@ export interface CommandDesk extends TaskDesk {
   readonly progress: ProgressDesk;
   readonly units: UnitMatcher;
   readonly understand: (asked: string) => Question;
-  readonly message: Message;
+  readonly message: AskedMessage;
 }
 
 /** One command: what it is typed as, what it does in a line, and how it is done. */

@@ -1,0 +1,115 @@
+import type { AnswerKind } from '../answering/answer.ts';
+import type { SavedSubject } from './follow-up.ts';
+import type { Message, Reply } from './message.ts';
+
+/** Whose work an exchange is for a while: nobody else takes it up before `until`, and nobody settles it without the token. */
+export interface Claim {
+  readonly token: string;
+  readonly until: Date;
+}
+
+/** A message and what it led to so far. */
+export interface Exchange {
+  /** In the order of arrival. */
+  readonly number: number;
+  /** Who sent it, once known. */
+  readonly person?: string;
+  /** What was said; absent where the assistant speaks unasked. */
+  readonly message?: Message;
+  /** Where the reply goes. */
+  readonly channel: string;
+  readonly chat: string;
+  /** Names the delivery of the reply: the same however often it is tried. */
+  readonly key: string;
+  /** What is to be said, once that is settled: it is then said, and never thought out again. */
+  readonly reply?: Reply;
+  /** An earlier delivery was begun, and nobody knows how it ended. */
+  readonly begun: boolean;
+  /** How often it has been taken up, this time included. */
+  readonly attempts: number;
+}
+
+/** What is settled about an exchange before its reply is sent. */
+export interface Answered {
+  readonly reply?: Reply;
+  /** What the chat is about from here on; null forgets, undefined leaves it. */
+  readonly subject?: SavedSubject | null | undefined;
+  readonly person?: string | undefined;
+  /** Why nothing or only a notice is said: "limited", "silenced". */
+  readonly outcome?: string;
+}
+
+/** What was last said in a chat. */
+export interface LastTurn {
+  readonly number: number;
+  readonly reply: Reply;
+  readonly subject?: SavedSubject | undefined;
+}
+
+/** An answered question, as people and administrators look back on it. */
+export interface PastExchange {
+  readonly number: number;
+  readonly asked: string;
+  readonly kind: AnswerKind;
+  readonly said: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** How many messages came of late, this one included, for the limits. */
+export interface Traffic {
+  readonly fromSender: number;
+  readonly inChat: number;
+  /** The same words from the same sender. */
+  readonly sameWords: number;
+  /** When the sender was last told of a limit. */
+  readonly lastNoticeAt?: string;
+}
+
+/** Keeps every message under its key before it is worked on, and what became of it. */
+export interface Journal {
+  /** Takes a message in; undefined where its key is known already. With a claim it is at once its holder's. */
+  receive(message: Message, at: Date, claim?: Claim): Promise<Exchange | undefined>;
+  /** Something to say unasked in a chat; false where the key is known already. */
+  announce(
+    words: { key: string; channel: string; chat: string; person: string; reply: Reply },
+    at: Date,
+  ): Promise<boolean>;
+  /**
+   * The next exchange that may be worked on: first of its chat, not postponed, nobody else's; of several chats the one
+   * that has had the fewest turns. Undefined where there is none.
+   */
+  claim(channels: readonly string[], claim: Claim, at: Date): Promise<Exchange | undefined>;
+  /** Holds on to a claim; false where it is lost. */
+  renew(number: number, claim: Claim): Promise<boolean>;
+  /** Settles what is said, and that its delivery begins. False where the claim is lost: then nothing may be sent. */
+  answered(number: number, claim: Claim, answered: Answered, at: Date): Promise<boolean>;
+  /** Ends an exchange: its reply was delivered, or never will be (`outcome` says which). False where the claim is lost. */
+  settle(number: number, claim: Claim, outcome: string, at: Date): Promise<boolean>;
+  /** Lets go of an exchange until `retryAt`. `begun`: its delivery may have happened. */
+  postpone(number: number, claim: Claim, retryAt: Date, begun: boolean): Promise<boolean>;
+
+  /** The last answered turn of a chat. */
+  lastTurn(channel: string, chat: string): Promise<LastTurn | undefined>;
+  /** The turn with a number, where it belongs to this chat. */
+  turn(number: number, channel: string, chat: string): Promise<LastTurn | undefined>;
+  /** Messages up to this one since an instant. */
+  traffic(exchange: Exchange, since: Date): Promise<Traffic>;
+  /** How many exchanges are not done yet, of all channels. */
+  undone(): Promise<number>;
+
+  /** A person's questions, newest first, `most` at once. */
+  pastOf(person: string, most: number): Promise<PastExchange[]>;
+  countOf(person: string): Promise<number>;
+  /** Questions that got this kind of answer since an instant, by how many people asked them, folded: most asked first. */
+  asked(kind: AnswerKind, since: Date, most: number): Promise<{ words: string; times: number; lastAt: string }[]>;
+  /** Takes away all that a person said and was told; what is still under way goes when it is done. */
+  erase(person: string): Promise<void>;
+  /** Removes what was done before an instant. Returns how many. */
+  purge(before: Date): Promise<number>;
+
+  /** What a person thinks of a turn, in the place of what was thought before. */
+  rate(rating: { number: number; person: string; verdict: 'up' | 'down'; words?: string }, at: Date): Promise<void>;
+  /** Newest first. */
+  ratings(verdict: 'up' | 'down', most: number): Promise<(PastExchange & { words?: string })[]>;
+}
