@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runBenchmark } from '../tests/evaluation/benchmark/benchmark.ts';
 
-// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate] [--out <file>]
+// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth] [--out <file>]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -10,6 +10,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     only: { type: 'string' },
     ablate: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
@@ -19,6 +20,7 @@ const report = await runBenchmark({
   sizes: values.sizes.split(',').map(Number).filter(Boolean),
   knowledge: 'knowledge',
   ablate: values.ablate,
+  growth: values.growth,
   only: values.only,
   progress: (line) => process.stderr.write(`${line}\n`),
 });

@@ -1,16 +1,24 @@
 import { join } from 'node:path';
 import { createAnswerer } from './answering/answerer.ts';
+import { createCurrentKnowledge } from './app/current-knowledge.ts';
 import { diagnose, type Finding } from './app/diagnose.ts';
+import { backUpTo, restoreFrom } from './app/keep-backups.ts';
 import { once } from './app/once.ts';
 import { type OpenedKnowledge, openKnowledge } from './app/open-knowledge.ts';
-import { openStores } from './app/open-stores.ts';
+import { openOffice } from './app/open-office.ts';
+import { databaseAddress, openStores } from './app/open-stores.ts';
 import { createFrontDesk, type FrontDesk } from './assistant/front-desk.ts';
+import type { Outlet } from './assistant/outlet.ts';
+import { createDoorkeeper } from './assistant/reception/doorkeeper.ts';
+import { createReception, type Reception, type ReceptionTiming } from './assistant/reception.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './documents/knowledge.ts';
 import { createOpenAiEmbeddings } from './retrieval/embeddings/openai.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import { createLogger, type Logger } from './shared/logger.ts';
+import type { BackupReport } from './storage/back-up.ts';
 import { openIndexFiles } from './storage/index-files.ts';
+import type { RestoreReport } from './storage/restore.ts';
 import { createWorkingCalendar, type WorkingCalendar } from './tasks/calendar/working-calendar.ts';
 
 /** What the outside may put in the place of the usual parts. */
@@ -32,7 +40,13 @@ export interface App {
   /** Vietnam's working days alone, without reading the documents into a search. */
   calendar(): Promise<WorkingCalendar>;
   frontDesk(): Promise<FrontDesk>;
+  /** Where the channels named by these outlets hand in what people write. */
+  reception(outlets: ReadonlyMap<string, Outlet>, timing?: ReceptionTiming): Promise<Reception>;
   diagnose(): Promise<Finding[]>;
+  /** Writes all that is kept into a new file; without a name, into one named by the time under the data folder. */
+  backUp(file?: string): Promise<BackupReport>;
+  /** Puts a backup in the place of all that is kept; nothing that is kept must have been asked for before. */
+  restore(file: string): Promise<RestoreReport>;
   /** Removes the saved index; the knowledge must not be open yet. */
   forgetIndex(): Promise<void>;
   close(): Promise<void>;
@@ -45,8 +59,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const store = once(() => openIndexFiles(join(config.dataDir, 'index'), onNotice));
   const closing = new AbortController();
   const openApi = () => config.embeddings && createOpenAiEmbeddings(config.embeddings, { signal: closing.signal });
-  const stores = once(() => openStores(config.dataDir, onNotice));
-  const knowledge = once(async () =>
+  const stores = once(() => openStores(databaseAddress(config), onNotice));
+  const knowledge = createCurrentKnowledge(async () =>
     openKnowledge({
       folder: config.knowledgeDir,
       store: await store(),
@@ -57,18 +71,44 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
       onNotice,
     }),
   );
+  const office = once(async () => openOffice({ stores: await stores(), knowledge, clock, config }));
+  const desks = new WeakMap<OpenedKnowledge, FrontDesk>();
+  const frontDesk = async () => {
+    const opened = await knowledge.get();
+    const { library, records, units, book, calendar, desk: progress } = opened;
+    const answerer = () => createAnswerer({ library, records, units, book, calendar });
+    const desk =
+      desks.get(opened) ??
+      createFrontDesk({ answerer: answerer(), library, units, book, calendar, progress, office: await office() });
+    desks.set(opened, desk);
+    return desk;
+  };
   return {
     config,
     clock,
     logger,
-    knowledge,
-    frontDesk: once(async () => {
-      const { library, records, units, book, calendar, desk } = await knowledge();
-      const answerer = createAnswerer({ library, records, units, book, calendar });
-      return createFrontDesk({ answerer, library, units, book, calendar, progress: desk });
-    }),
+    knowledge: () => knowledge.get(),
+    frontDesk,
+    async reception(outlets, timing = {}) {
+      const { people: store, journal } = await stores();
+      const { people, switches, now } = await office();
+      const doorkeeper = createDoorkeeper({ store, people, now, ...config });
+      return createReception({
+        ...timing,
+        journal,
+        people: store,
+        doorkeeper,
+        switches,
+        frontDesk,
+        logger,
+        now,
+        outlets,
+      });
+    },
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
     diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi }),
+    backUp: (file) => backUpTo(file, config, clock),
+    restore: (file) => restoreFrom(file, config, clock),
     async forgetIndex() {
       const segments = await store();
       for (const name of await segments.list()) await segments.remove(name);

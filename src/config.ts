@@ -9,7 +9,15 @@ import { UserError } from './shared/errors.ts';
 export interface Config {
   readonly knowledgeDir: string;
   readonly dataDir: string;
+  /** A PostgreSQL server, with its password; absent, the database is a file under `dataDir`. */
+  readonly databaseUrl?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether guests are answered, or only those who were invited. */
+  readonly access: (typeof ACCESS)[number];
+  /** Accounts that are administrators, as channel and id. */
+  readonly admins: readonly { readonly channel: string; readonly account: string }[];
+  /** Days for which conversations are kept. */
+  readonly retentionDays: number;
   /** An OpenAI-compatible embeddings API; absent, vectors are computed here. */
   readonly embeddings?: {
     readonly baseUrl: string;
@@ -25,6 +33,9 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** Never printed, not even where they are wrong: part of them may be a password. */
+const SECRET = new Set(['DATABASE_URL']);
+const ACCESS = ['open', 'invite'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
 /** A whole number within bounds, said in Vietnamese where it is not. */
@@ -36,7 +47,23 @@ function wholeNumber(least: number, most: number) {
 const ENVIRONMENT = z.object({
   KNOWLEDGE_DIR: z.string().default(OWN_KNOWLEDGE),
   DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/u,
+      error: 'xin ghi một địa chỉ PostgreSQL, ví dụ postgres://tai-khoan:mat-khau@may-chu:5432/ten-co-so-du-lieu',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `xin chọn một trong: ${LOG_LEVELS.join(', ')}`).default('warn'),
+  ACCESS: z.enum(ACCESS, `xin chọn một trong: ${ACCESS.join(', ')}`).default('open'),
+  ADMIN_ADDRESSES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,;]+/u).filter(Boolean))
+    .refine(
+      (list) => list.every((address) => /^[a-z][a-z-]*:\S+$/u.test(address)),
+      'xin ghi các tài khoản dạng kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123456789',
+    ),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(90),
   EMBEDDINGS_BASE_URL: z
     .url({ protocol: /^https?$/u, error: 'xin ghi một địa chỉ web đầy đủ, ví dụ https://may-chu/v1' })
     .optional(),
@@ -63,12 +90,16 @@ export function readConfig(environment: Environment = process.env, folder: strin
       `Cấu hình chưa đúng:${list}\nXin sửa trong môi trường hoặc trong tệp .env (xem .env.example) rồi chạy lại.`,
     );
   }
-  const { KNOWLEDGE_DIR, DATA_DIR, LOG_LEVEL, ...embeddings } = checked.data;
+  const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     logLevel: LOG_LEVEL,
-    ...readEmbeddings(embeddings),
+    access,
+    admins: others.ADMIN_ADDRESSES.map(readAddress),
+    retentionDays: others.RETENTION_DAYS,
+    ...readEmbeddings(others),
   });
 }
 
@@ -95,6 +126,7 @@ function readDotEnv(path: string): Environment {
 
 function describeFault({ path, message }: z.core.$ZodIssue, given: Environment): string {
   const name = String(path[0]);
+  if (SECRET.has(name)) return `${name} chưa đúng (không in lại vì có thể chứa mật khẩu): ${message}.`;
   return `${name} đang là "${given[name]}": ${message}.`;
 }
 
@@ -116,7 +148,18 @@ function findHalfGiven(given: Environment): string[] {
   );
 }
 
-function readEmbeddings(given: Omit<z.infer<typeof ENVIRONMENT>, 'KNOWLEDGE_DIR' | 'DATA_DIR' | 'LOG_LEVEL'>) {
+type EmbeddingsEnvironment = Pick<
+  z.infer<typeof ENVIRONMENT>,
+  Extract<keyof z.infer<typeof ENVIRONMENT>, `EMBEDDINGS_${string}`>
+>;
+
+/** "telegram:123" as channel and account. */
+function readAddress(address: string): { channel: string; account: string } {
+  const colon = address.indexOf(':');
+  return { channel: address.slice(0, colon), account: address.slice(colon + 1) };
+}
+
+function readEmbeddings(given: EmbeddingsEnvironment) {
   const { EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = given;
   if (!baseUrl || !model) return {};
   const limits = { timeoutMs: given.EMBEDDINGS_TIMEOUT_SECONDS * 1000, batchSize: given.EMBEDDINGS_BATCH_SIZE };

@@ -34,9 +34,12 @@ it('needs nothing', () => {
 it('reads .env below the environment, and takes nothing for not set', () => {
   writeFileSync(join(folder, '.env'), 'DATA_DIR=from-file\nLOG_LEVEL=debug\nKNOWLEDGE_DIR=k\n');
   expect(readConfig({ DATA_DIR: 'from-environment', LOG_LEVEL: '' }, folder)).toEqual({
+    access: 'open',
+    admins: [],
     dataDir: join(folder, 'from-environment'),
     knowledgeDir: join(folder, 'k'),
     logLevel: 'debug',
+    retentionDays: 90,
   });
 });
 
@@ -66,4 +69,26 @@ it.each(['0', '2.5', 'nhiều', '-3', '4096'])('takes %s for no size of a batch'
 it('says that .env cannot be read', () => {
   mkdirSync(join(folder, '.env'));
   expect(faultOf({})).toContain('EISDIR');
+});
+
+it('takes who may ask, who administers, and how long is kept', () => {
+  const given = { ACCESS: 'invite', ADMIN_ADDRESSES: 'telegram:12345, zalo-oa:6:7', RETENTION_DAYS: '30' };
+  expect(readConfig(given, folder)).toMatchObject({
+    access: 'invite',
+    admins: [
+      { channel: 'telegram', account: '12345' },
+      { channel: 'zalo-oa', account: '6:7' },
+    ],
+    retentionDays: 30,
+  });
+});
+
+it.each([
+  ['ACCESS', 'everybody', 'open, invite'],
+  ['ADMIN_ADDRESSES', '12345', 'telegram:123456789'],
+  ['RETENTION_DAYS', '0', 'từ 1 đến 3650'],
+])('names a wrong %s, and what would be right', (name, value, right) => {
+  const fault = faultOf({ [name]: value });
+  expect(fault).toContain(`${name} đang là "${value}"`);
+  expect(fault).toContain(right);
 });

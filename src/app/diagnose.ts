@@ -10,7 +10,7 @@ import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
 import { WORDS } from './messages.ts';
-import { databasePath, type Stores } from './open-stores.ts';
+import type { Stores } from './open-stores.ts';
 
 /** One thing looked at. Where it is not `ok` and `needed`, questions cannot be answered. */
 export interface Finding {
@@ -41,7 +41,7 @@ export async function diagnose({ config, clock, openStore, openStores, openApi }
     checkNode(process.version),
     ...(await checkKnowledge(config.knowledgeDir, Number(dayAt(clock.now()).slice(0, 4)))),
     await checkDataFolder(config.dataDir),
-    await checkKept(config.dataDir, openStores),
+    await checkKept(openStores),
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi()),
@@ -90,9 +90,10 @@ async function checkDataFolder(folder: string): Promise<Finding> {
   }
 }
 
-async function checkKept(dataDir: string, openStores: () => Promise<Stores>): Promise<Finding> {
-  const fault = await (await openStores()).check();
-  const detail = fault ?? WORDS.database(databasePath(dataDir));
+async function checkKept(openStores: () => Promise<Stores>): Promise<Finding> {
+  const stores = await openStores();
+  const fault = await stores.check();
+  const detail = fault ?? (await stores.describe());
   return { check: checks.database, ok: fault === undefined, detail, needed: false };
 }
 

@@ -36,7 +36,8 @@ export const WORDS = {
   dataFault: (folder: string, reason: string) =>
     `không ghi được vào ${folder} (${reason}). Trợ lý vẫn trả lời, nhưng không giữ được chỉ mục và lịch sử gõ. Xin kiểm tra quyền ghi hoặc đặt lại DATA_DIR.`,
   index: (parts: number) => `${parts} phần, tất cả nguyên vẹn.`,
-  database: (path: string) => `${path}: nguyên vẹn.`,
+  database: (place: string, engine: string, version: number) =>
+    `${engine}, tại ${place}, cấu trúc phiên bản ${version}: nguyên vẹn.`,
   noDatabase: (reason: string) => `${reason} Trợ lý vẫn trả lời, nhưng tạm thời không nhận báo cáo tiến độ.`,
   cannotKeep: (reason: string) => `Hiện chưa ghi lại được: ${reason}`,
   noIndex: 'chưa có. Chỉ mục tự dựng khi có câu hỏi đầu tiên, hoặc chạy "tro-ly-so index".',

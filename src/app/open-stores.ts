@@ -1,9 +1,19 @@
 import { join } from 'node:path';
+import type { Journal } from '../assistant/journal.ts';
+import type { Config } from '../config.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import type { AuditTrail } from '../shared/audit-trail.ts';
 import { UserError } from '../shared/errors.ts';
+import type { SettingsStore } from '../shared/settings.ts';
+import { createAuditTrail } from '../storage/audit-trail.ts';
 import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { createJournal } from '../storage/journal-store.ts';
+import { MIGRATIONS } from '../storage/migrations.ts';
+import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts';
+import { createPeopleStore } from '../storage/people-store.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
+import { createSettingsStore } from '../storage/settings-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
 import { WORDS } from './messages.ts';
@@ -12,24 +22,34 @@ import { WORDS } from './messages.ts';
 export interface Stores {
   readonly progress: ProgressStore;
   readonly ledger: RecordLedger;
+  readonly people: PeopleStore;
+  readonly journal: Journal;
+  readonly audit: AuditTrail;
+  readonly settings: SettingsStore;
   /** What is wrong with the database; undefined where it is sound. */
   check(): Promise<string | undefined>;
+  /** Which database it is and of which version, without a password. */
+  describe(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The file under the data folder that holds everything that cannot be made anew. */
-export function databasePath(dataDir: string): string {
-  return join(dataDir, 'tro-ly-so.db');
+/** Which database the configuration names: a server, else a file under the data folder. */
+export function databaseAddress({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): DatabaseAddress {
+  return databaseUrl ? { url: databaseUrl } : { file: join(dataDir, 'tro-ly-so.db') };
 }
 
 /**
  * Opens the database. Where that cannot be done, this is said once and an empty one in memory stands in, so that
  * questions are still answered; what must be kept is then refused.
  */
-export async function openStores(dataDir: string, onNotice: (message: string) => void): Promise<Stores> {
+export async function openStores(address: DatabaseAddress, onNotice: (message: string) => void): Promise<Stores> {
   try {
-    const database = await openDatabase({ file: databasePath(dataDir) });
-    return { ...storesOf(database), check: () => database.check() };
+    const database = await openDatabase(address);
+    return {
+      ...storesOf(database),
+      check: () => database.check(),
+      describe: async () => WORDS.database(database.place, await database.engine(), MIGRATIONS.length),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     onNotice(WORDS.noDatabase(error.message));
@@ -37,10 +57,14 @@ export async function openStores(dataDir: string, onNotice: (message: string) =>
   }
 }
 
-function storesOf(database: Database): Omit<Stores, 'check'> {
+function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
   return {
     progress: createProgressStore(database),
     ledger: createRecordLedger(database),
+    people: createPeopleStore(database),
+    journal: createJournal(database),
+    audit: createAuditTrail(database),
+    settings: createSettingsStore(database),
     close: () => database.close(),
   };
 }
@@ -52,6 +76,9 @@ function notKept(reason: UserError, database: Database): Stores {
     ...stores,
     progress: { ...stores.progress, append: refuse },
     ledger: { ...stores.ledger, confirm: refuse },
+    people: { ...stores.people, addCode: refuse, rename: refuse, request: refuse },
+    settings: { ...stores.settings, write: refuse },
     check: () => Promise.resolve(reason.message),
+    describe: () => Promise.resolve(reason.message),
   };
 }

@@ -64,13 +64,3 @@ function relativePeriod(text: string, { periods, known }: Subject): YearRange | 
   if (BEFORE.test(folded)) return known.findLast(({ to }) => to < last.from);
   return undefined;
 }
-
-/** What a chat was about, as it is kept between messages. */
-export interface SavedSubject {
-  /** The last question in full, follow-ups completed. */
-  readonly asked: string;
-  readonly documents: Question['documents'];
-  readonly periods: readonly YearRange[];
-  /** Id of the document cited first. */
-  readonly cited?: string;
-}

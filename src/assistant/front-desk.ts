@@ -1,76 +1,76 @@
-import type { Answer } from '../answering/answer.ts';
 import type { Answerer } from '../answering/answerer.ts';
 import type { Question } from '../answering/question.ts';
 import { bookOf } from '../answering/readable-book.ts';
-import type { Document } from '../documents/document.ts';
 import { mayReadProgress } from '../people/role.ts';
 import { type Library, readableBy } from '../retrieval/library.ts';
 import { type Day, dayAt } from '../shared/day.ts';
-import { findYears } from '../shared/text/years.ts';
 import { type CommandDesk, say } from './commands/command.ts';
+import { ASK_COMMAND } from './commands/help-commands.ts';
 import { recordNamedIn, showRecord } from './commands/record-card.ts';
-import { isCommand, runCommand } from './commands/run-command.ts';
+import { commandFor, isCommand, type Meant, runCommand, unknownCommand } from './commands/run-command.ts';
 import { completeFollowUp, isFollowUp, type Subject } from './follow-up.ts';
 import type { AskedMessage, Reply } from './message.ts';
 import { MESSAGES } from './messages.ts';
 import { changesSubject, smalltalk, withoutPleasantry } from './smalltalk.ts';
+import { restoreSubject, type SavedSubject, subjectOf } from './subject.ts';
+import { welcome } from './welcome.ts';
+
+/** What is said, and what the chat is about from here on: null forgets it, undefined leaves it as it was. */
+export interface Said {
+  readonly reply: Reply;
+  readonly subject?: SavedSubject | null;
+}
 
 /** The channel-neutral front desk: every channel hands its messages here. */
 export interface FrontDesk {
-  reply(message: AskedMessage): Promise<Reply>;
+  /** `before` is what the chat was about; keeps nothing between messages. */
+  reply(message: AskedMessage, before?: SavedSubject): Promise<Said>;
   /** A greeting with three things to ask. */
   welcome(): Reply;
 }
 
 /** Characters of a question that are still read: far more than anyone asks, far less than would slow the others down. */
 export const LONGEST_QUESTION = 2000;
-/** Chats whose subject is remembered at once; the longest silent is forgotten first. */
-const MOST_CHATS = 1000;
 
 /** What the front desk hands its messages on to. */
-export interface FrontDeskParts extends Pick<CommandDesk, 'progress' | 'units' | 'calendar' | 'book'> {
+export interface FrontDeskParts extends Pick<CommandDesk, 'progress' | 'units' | 'calendar' | 'book' | 'office'> {
   readonly answerer: Answerer;
   readonly library: Library;
 }
 
-/** Opens the desk over one answerer; what chats were about is kept in memory alone. */
+/** Opens the desk over one answerer. */
 export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
   const { answerer, library } = parts;
-  const subjects = new Map<string, Subject>();
-  const remember = (chat: string, subject: Subject) => {
-    subjects.delete(chat);
-    subjects.set(chat, subject);
-    if (subjects.size > MOST_CHATS) subjects.delete(subjects.keys().next().value!);
-  };
   return {
-    async reply(message) {
-      const { channel, chat, text, role, sentAt } = message;
-      const key = `${channel}:${chat}`;
+    async reply(message, before) {
+      const { text, role, sentAt } = message;
       const plain = withoutPleasantry(text.normalize('NFC').trim());
       const faulty = whyUnread(plain);
-      if (faulty !== undefined) return say(faulty, 'clarify');
+      if (faulty !== undefined) return { reply: say(faulty, 'clarify') };
       const on = dayAt(sentAt);
       const commands = commandDesk(parts, message, on);
-      if (isCommand(plain)) return runCommand(plain, commands);
-      const small = smalltalk(plain);
-      if (small !== undefined) {
-        if (changesSubject(plain)) subjects.delete(key);
-        return say(small);
-      }
-      const record = recordNamedIn(plain, commands);
-      if (record) return showRecord(record, commands);
-      const question = resolve(plain, answerer, subjects.get(key));
+      const meant = commandFor(plain);
+      if (meant && !isQuestion(meant)) return { reply: await runCommand(meant, commands) };
+      if (!meant && isCommand(plain)) return { reply: unknownCommand(plain) };
+      const asked = meant ? meant.given : plain;
+      const small = smalltalk(asked);
+      if (small !== undefined) return { reply: say(small), ...(changesSubject(asked) ? { subject: null } : {}) };
+      const record = recordNamedIn(asked, commands);
+      if (record) return { reply: await showRecord(record, commands) };
+      const question = resolve(asked, answerer, before && restoreSubject(before, answerer, library));
       const answer = await answerer.answer(question, role, on);
-      if (answer.kind === 'answered') remember(key, subjectOf(question, answer, library));
-      return answer;
+      return {
+        reply: answer,
+        ...(answer.kind === 'answered' ? { subject: subjectOf(question, answer, library) } : {}),
+      };
     },
-    welcome: () => ({
-      kind: 'smalltalk',
-      text: MESSAGES.welcome(library.knowledge.documents.length),
-      citations: [],
-      choices: threeQuestions(library),
-    }),
+    welcome: () => welcome(library),
   };
+}
+
+/** "/hoi …" is the question behind it. */
+function isQuestion({ command, given }: Meant): boolean {
+  return command === ASK_COMMAND && given !== '';
 }
 
 /** What the sender's role may see. */
@@ -102,29 +102,4 @@ function resolve(text: string, answerer: Answerer, subject: Subject | undefined)
   if (!subject || !isFollowUp(text, understood)) return understood;
   const whole = answerer.understand(completeFollowUp(text, understood, subject));
   return whole.documents.ids.length > 0 ? whole : { ...whole, documents: subject.question.documents };
-}
-
-function subjectOf(question: Question, answer: Answer, library: Library): Subject {
-  const cited = library.knowledge.documents.find(({ meta }) => meta.title === answer.citations[0]?.title);
-  const headings = cited?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])) ?? [];
-  return {
-    question,
-    periods: answer.citations.flatMap(({ section }) => findYears(section)).concat(question.years),
-    known: headings.flatMap((heading) => findYears(heading)).sort((a, b) => a.from - b.from),
-  };
-}
-
-/** Questions that these documents answer, made from what they are. */
-function threeQuestions({ knowledge }: Library): string[] {
-  const open = knowledge.documents.filter(({ meta }) => meta.access === 'public');
-  const newest = open.sort((a, b) => (b.meta.issuedOn ?? '').localeCompare(a.meta.issuedOn ?? ''));
-  const first = newest.find(({ meta }) => meta.number);
-  const second = newest.find((document) => document !== first && document.meta.number && document.meta.signer?.name);
-  const office = knowledge.units.find(({ name, group }) => !group && /^Sở /u.test(name));
-  const name = (document: Document) => `${document.meta.kind} ${document.meta.number}`;
-  return [
-    first ? `${name(first)} có bao nhiêu nhiệm vụ?` : '',
-    office ? `${office.name} chủ trì những nhiệm vụ nào?` : '',
-    second ? `Ai ký ${name(second)}, ký ngày nào?` : '',
-  ].filter(Boolean);
 }

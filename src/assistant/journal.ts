@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../answering/answer.ts';
-import type { SavedSubject } from './follow-up.ts';
 import type { Message, Reply } from './message.ts';
+import type { SavedSubject } from './subject.ts';
 
 /** Whose work an exchange is for a while: nobody else takes it up before `until`, and nobody settles it without the token. */
 export interface Claim {
@@ -31,12 +31,12 @@ export interface Exchange {
 
 /** What is settled about an exchange before its reply is sent. */
 export interface Answered {
-  readonly reply?: Reply;
+  readonly reply: Reply;
   /** What the chat is about from here on; null forgets, undefined leaves it. */
   readonly subject?: SavedSubject | null | undefined;
   readonly person?: string | undefined;
-  /** Why nothing or only a notice is said: "limited", "silenced". */
-  readonly outcome?: string;
+  /** True where the reply only says that a limit was reached. */
+  readonly isNotice?: boolean;
 }
 
 /** What was last said in a chat. */
@@ -81,16 +81,20 @@ export interface Journal {
    */
   claim(channels: readonly string[], claim: Claim, at: Date): Promise<Exchange | undefined>;
   /** Holds on to a claim; false where it is lost. */
-  renew(number: number, claim: Claim): Promise<boolean>;
+  renew(exchange: Exchange, claim: Claim): Promise<boolean>;
   /** Settles what is said, and that its delivery begins. False where the claim is lost: then nothing may be sent. */
-  answered(number: number, claim: Claim, answered: Answered, at: Date): Promise<boolean>;
+  answered(exchange: Exchange, claim: Claim, answered: Answered, at: Date): Promise<boolean>;
   /** Ends an exchange: its reply was delivered, or never will be (`outcome` says which). False where the claim is lost. */
-  settle(number: number, claim: Claim, outcome: string, at: Date): Promise<boolean>;
+  settle(exchange: Exchange, claim: Claim, outcome: string, at: Date): Promise<boolean>;
+  /** Remembers that a delivery is begun a second time; false where it was before, or the claim is lost. */
+  repeat(exchange: Exchange, claim: Claim): Promise<boolean>;
   /** Lets go of an exchange until `retryAt`. `begun`: its delivery may have happened. */
-  postpone(number: number, claim: Claim, retryAt: Date, begun: boolean): Promise<boolean>;
+  postpone(exchange: Exchange, claim: Claim, retryAt: Date, begun: boolean): Promise<boolean>;
 
   /** The last answered turn of a chat. */
   lastTurn(channel: string, chat: string): Promise<LastTurn | undefined>;
+  /** The last turn of a chat in which a question was answered, or could not be. */
+  lastAnswer(channel: string, chat: string): Promise<LastTurn | undefined>;
   /** The turn with a number, where it belongs to this chat. */
   turn(number: number, channel: string, chat: string): Promise<LastTurn | undefined>;
   /** Messages up to this one since an instant. */
@@ -103,8 +107,6 @@ export interface Journal {
   countOf(person: string): Promise<number>;
   /** Questions that got this kind of answer since an instant, by how many people asked them, folded: most asked first. */
   asked(kind: AnswerKind, since: Date, most: number): Promise<{ words: string; times: number; lastAt: string }[]>;
-  /** Takes away all that a person said and was told; what is still under way goes when it is done. */
-  erase(person: string): Promise<void>;
   /** Removes what was done before an instant. Returns how many. */
   purge(before: Date): Promise<number>;
 

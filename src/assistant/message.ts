@@ -33,6 +33,8 @@ export interface Asker {
 
 /** A message whose sender is known. */
 export interface AskedMessage extends Pick<Message, 'channel' | 'sender' | 'chat' | 'text' | 'sentAt'>, Asker {
+  /** False in a group, where others read the reply; true where it is not said. */
+  readonly isPrivate?: boolean;
   /** Unique over all channels; what the message does, it does once however often it is worked on. */
   readonly key?: string;
 }
@@ -49,4 +51,6 @@ export interface ReplyFile {
 export interface Reply extends Answer {
   readonly choices?: readonly string[];
   readonly files?: readonly ReplyFile[];
+  /** True where the text holds a code: it is delivered, and then not kept. */
+  readonly isSecret?: boolean;
 }

@@ -1,3 +1,5 @@
+import { LONGEST_KEPT } from './visible-text.ts';
+
 /** What the front desk says of its own accord. */
 export const MESSAGES = {
   greeting:
@@ -17,6 +19,17 @@ export const MESSAGES = {
     `Xin chào! Tôi là Trợ Lý Số. Tôi đã đọc ${documents} văn bản và trả lời kèm nguồn. Anh/chị thử hỏi, hoặc gõ số của câu mẫu:`,
   emptyQuestion: 'Anh/chị chưa gõ câu hỏi. Ví dụ: “Công an tỉnh chủ trì những nhiệm vụ nào?”.',
   tooLong: (length: number, most: number) =>
-    `Câu hỏi dài ${length.toLocaleString('vi-VN')} ký tự, quá mức ${most.toLocaleString('vi-VN')}. Xin rút gọn thành một câu hỏi.`,
+    `Câu hỏi dài ${length.toLocaleString('vi-VN')} ký tự${length >= LONGEST_KEPT ? ' trở lên' : ''}, quá mức ${most.toLocaleString('vi-VN')}. Xin rút gọn thành một câu hỏi.`,
   forgotten: 'Vâng, ta sang chuyện khác. Anh/chị muốn hỏi gì ạ?',
+  unavailable: 'Xin lỗi, hiện tôi chưa tra cứu được câu này. Xin thử lại sau ít phút.',
+  tooMany: 'Anh/chị gửi nhanh quá nên tôi xin tạm ngừng trả lời ít phút. Xin hỏi lại sau 10 phút.',
+  paused: 'Trợ lý đang tạm dừng theo yêu cầu của người quản trị. Xin hỏi lại sau.',
+  byInvitation:
+    'Trợ lý này chỉ phục vụ người đã được mời. Nếu có mã mời, xin gửi mã đó vào đây. Chưa có, xin gõ /donvi kèm tên đơn vị của anh/chị để đề nghị cấp quyền.',
+  codeInPublic:
+    'Mã chỉ dùng trong trò chuyện riêng với trợ lý; mã vừa gửi ở đây ai cũng đọc được, xin đề nghị cấp mã khác.',
+  choiceGone: 'Lựa chọn này không còn dùng được. Xin gõ lại câu hỏi.',
+  repeated: 'Tin này có thể đã tới anh/chị một lần; tôi gửi lại vì không chắc.',
+  privacyNotice: (days: number) =>
+    `Về dữ liệu của anh/chị: tôi giữ tên hiển thị, mã tài khoản và các câu hỏi trong ${days} ngày để trả lời tiếp và để sửa câu trả lời sai; không chuyển cho bên thứ ba (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). Gõ /dulieu để xem, /xoadulieu để xóa.`,
 } as const;

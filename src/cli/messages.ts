@@ -12,6 +12,7 @@ export const WORDS = {
     help: 'xem hướng dẫn',
     helpOfCommand: 'xem hướng dẫn của một lệnh',
     version: 'xem phiên bản',
+    sender: 'trò chuyện như một người khác, chưa có quyền gì, để thử mã mời và phân quyền',
     json: 'in kết quả dạng JSON ra luồng ra chuẩn',
     as: 'trả lời như cho vai trò này: guest, member, official, manager, admin (mặc định: admin, vì người ngồi trước máy đã có sẵn các tệp)',
     on: 'coi ngày này là hôm nay: 2026-01-31 hoặc 31/01/2026',
@@ -56,12 +57,16 @@ export const WORDS = {
     report: 'báo cáo tiến độ: trên màn hình, tệp Excel, Word hoặc biểu đồ',
     extraction: 'xem những gì đã trích từ văn bản, điều còn ngờ, và xác nhận',
     evaluate: 'đo chất lượng tìm kiếm trên một bộ dữ liệu dạng BEIR',
+    backup: 'sao lưu mọi dữ liệu đã ghi (tiến độ, xác nhận, người dùng) vào một tệp mới',
+    restore: 'khôi phục dữ liệu từ một bản sao lưu; dữ liệu đang có được cất giữ',
     doctor: 'kiểm tra cấu hình, điều gì chạy được, điều gì thiếu và cách khắc phục',
   },
   arguments: {
     question: 'câu hỏi, nên đặt trong ngoặc kép ("-": đọc từ luồng vào)',
     phrase: 'cụm từ chỉ thời hạn, nên đặt trong ngoặc kép',
     code: 'mã nhiệm vụ, ví dụ 05-PL2-III-5',
+    backupFile: 'tệp sẽ ghi (mặc định: tệp mang ngày giờ trong DATA_DIR/sao-luu)',
+    restoreFile: 'bản sao lưu do lệnh backup ghi ra',
     query: 'điều cần tìm, nên đặt trong ngoặc kép',
   },
   faults: {
@@ -184,6 +189,14 @@ export const WORDS = {
       unknown: 'không ghi kỳ báo cáo',
     },
     replaced: (by: string) => `đã được thay thế bằng ${by}`,
+  },
+  backup: {
+    done: (place: string, file: string, kilobytes: string, rows: string) =>
+      `Đã sao lưu ${place}\nvào tệp ${file} (${kilobytes} KB, ${rows} dòng dữ liệu).\nTệp có dữ liệu cá nhân và chỉ chủ tệp đọc được: xin cất ở nơi an toàn, tốt nhất là trên một máy khác.`,
+    restored: (place: string, file: string, rows: string) =>
+      `Đã khôi phục ${place}\ntừ bản sao lưu ${file} (${rows} dòng dữ liệu).`,
+    kept: (file: string) => `Dữ liệu trước khi khôi phục được cất giữ tại ${file}.`,
+    restart: 'Xin khởi động lại các cửa sổ trò chuyện và dịch vụ Trợ Lý Số đang chạy, nếu có.',
   },
   findings: { good: '[tốt]', note: '[lưu ý]', bad: '[lỗi]' },
   place: (document: string, section: string, page: string) => [document, section, page].filter(Boolean).join(', '),

@@ -52,11 +52,11 @@ function addCommand(program: Command, name: keyof typeof commands): Command {
 }
 
 function addTalking(program: Command, world: World, finish: Finish): void {
-  const chat = async (given: { json?: boolean }) => {
+  const chat = async (given: { json?: boolean; sender?: string }) => {
     const { chatHere } = await import('./chat.ts');
     finish(await chatHere(given, world));
   };
-  addCommand(program, 'chat').action(chat);
+  addCommand(program, 'chat').option('--sender <tên>', options.sender).action(chat);
   // What `npm start` runs: with a channel configured it is `serve`, and there is none yet.
   program.command('start', { hidden: true }).option('--json', options.json).action(chat);
   addCommand(program, 'serve').action(() => {
@@ -148,6 +148,14 @@ function addLooking(program: Command, world: World, finish: Finish): void {
     .requiredOption('--qrels <tệp>', options.qrels)
     .option('--split <phần>', options.split)
     .action(async (given) => (await import('./evaluate.ts')).evaluate(given, world));
+  addCommand(program, 'backup')
+    .argument('[tệp]', WORDS.arguments.backupFile)
+    .usage(`[tệp] ${usage.options}`)
+    .action(async (file: string | undefined, given) => (await import('./backup.ts')).backUp(file, given, world));
+  addCommand(program, 'restore')
+    .argument('<tệp>', WORDS.arguments.restoreFile)
+    .usage(`<tệp> ${usage.options}`)
+    .action(async (file: string, given) => (await import('./backup.ts')).restore(file, given, world));
   addCommand(program, 'doctor').action(async (given) =>
     finish(await (await import('./doctor.ts')).doctor(given, world)),
   );

@@ -13,7 +13,7 @@ export async function createAsker(app: App, role: Role): Promise<Asker> {
   const desk = await app.frontDesk();
   return async (text, chat) => {
     const startedAt = performance.now();
-    const reply = await desk.reply({ channel: 'console', sender: chat, chat, text, sentAt: app.clock.now(), role });
+    const { reply } = await desk.reply({ channel: 'console', sender: chat, chat, text, sentAt: app.clock.now(), role });
     return { reply, elapsedMs: Math.round((performance.now() - startedAt) * 100) / 100 };
   };
 }

@@ -67,20 +67,18 @@ export interface LibraryOptions
 export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions): Promise<Library> {
   const started = performance.now();
   const byId = new Map(knowledge.documents.map((document) => [document.id, document]));
-  const passages = knowledge.documents.flatMap((document) => toPassages(document));
+  const shelves = knowledge.documents.map((document) => ({ document, passages: toPassages(document) }));
+  const passages = shelves.flatMap((shelf) => shelf.passages);
   const ordinary = ordinaryWords(passages);
   const abbreviations = createAbbreviations(knowledge.glossary, (word) => ordinary.has(word));
-  const embedded = knowledge.documents.map((document) => toEmbedded(document, passages));
   const { index, model, changed } = await openSavedIndex(
-    knowledge.documents.map((document) => ({
+    shelves.map(({ document, passages }) => ({
       id: document.id,
-      passages: passages
-        .filter((passage) => passage.document === document.id)
-        .map((passage) => toFields(passage, document, abbreviations)),
+      passages: passages.map((passage) => toFields(passage, document, abbreviations)),
     })),
     { ...saved, keep: api && knowledge.documents.map(({ id }) => vectorPartName(id, api.space)) },
   );
-  const apiVectors = api && (await openApiVectors({ ...saved, api, documents: embedded }));
+  const apiVectors = api && (await openApiVectors({ ...saved, api, documents: shelves.map(toEmbedded) }));
   const engine = await searchOver(index, model, { api: apiVectors });
   return {
     knowledge,
@@ -95,8 +93,7 @@ export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions):
       const mayShow = (id: string) => mayRead(role, byId.get(id)!.meta.access) && (documents?.has(id) ?? true);
       const shown = new Set([...byId.keys()].filter(mayShow));
       // Without a mask the graph of vectors can be walked; with one, the few that are left are looked at one by one.
-      const allowed =
-        shown.size === byId.size ? undefined : Uint8Array.from(passages, ({ document }) => Number(shown.has(document)));
+      const allowed = shown.size === byId.size ? undefined : maskOf(shelves, shown);
       const { hits } = await engine.search(abbreviations.writeOut(question), top, allowed);
       return hits.map(({ passage, score }) => ({ passage: passages[passage]!, score }));
     },
@@ -113,6 +110,24 @@ export function readableBy(library: Library, role: Role): Library {
     knowledge: { ...library.knowledge, documents },
     passages: library.passages.filter(({ document }) => ids.has(document)),
   };
+}
+
+/** A document with its passages. */
+interface Shelf {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+}
+
+/** 1 for each passage of the documents shown; filled by runs, for it is made for every question that may not see all. */
+function maskOf(shelves: readonly Shelf[], shown: ReadonlySet<string>): Uint8Array {
+  const mask = new Uint8Array(shelves.reduce((sum, { passages }) => sum + passages.length, 0));
+  let from = 0;
+  for (const { document, passages } of shelves) {
+    const end = from + passages.length;
+    if (shown.has(document.id)) mask.fill(1, from, end);
+    from = end;
+  }
+  return mask;
 }
 
 function toFields(passage: Passage, document: Document, abbreviations: Abbreviations): Field[] {
@@ -132,12 +147,13 @@ function toFields(passage: Passage, document: Document, abbreviations: Abbreviat
 const LONGEST_EMBEDDED = 6000;
 
 /** Each passage below what it stands in, so that a row or a bullet is understood alone. */
-function toEmbedded({ id, meta }: Document, passages: readonly Passage[]): EmbeddedDocument {
+function toEmbedded({ document: { id, meta }, passages }: Shelf): EmbeddedDocument {
   const title = `${meta.kind} ${meta.number ?? ''} ${meta.title}`;
-  const own = passages.filter(({ document }) => document === id);
   return {
     id,
-    texts: own.map(({ text, place }) => [title, ...place.path.slice(1), text].join('\n').slice(0, LONGEST_EMBEDDED)),
+    texts: passages.map(({ text, place }) =>
+      [title, ...place.path.slice(1), text].join('\n').slice(0, LONGEST_EMBEDDED),
+    ),
   };
 }
 

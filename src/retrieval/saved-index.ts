@@ -5,7 +5,7 @@ import { PostingsBuilder } from './postings.ts';
 import { savedModel } from './saved-model.ts';
 import { keepOnly, type SavedParts } from './saved-parts.ts';
 import type { Segment } from './segment-bytes.ts';
-import { assembleSegments, type IndexedDocument } from './segments.ts';
+import { type IndexedDocument, takeSegments } from './segments.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The parts of a search that take time to make; `changed` counts the documents that were analysed anew. */
@@ -34,10 +34,17 @@ export async function openSavedIndex(
 ): Promise<SavedIndex> {
   const total = documents.length + 1;
   const parts = { ...options, code: await codeFingerprint() };
-  const { segments, names, changed } = await assembleSegments(documents, parts, (done, what) =>
-    options.onProgress?.(done, total, what),
-  );
-  const index = joinSegments(segments);
+  const vocabulary = new Vocabulary();
+  const builder = new PostingsBuilder();
+  const names: string[] = [];
+  let changed = 0;
+  for await (const { id, name, segment, saved } of takeSegments(documents, parts)) {
+    addSegment(segment, vocabulary, builder);
+    names.push(name);
+    changed += saved ? 0 : 1;
+    options.onProgress?.(names.length, total, id);
+  }
+  const index = { vocabulary, postings: builder.build(vocabulary.size, BM25) };
   const { model, name } = await savedModel(index, names, parts);
   await keepOnly(options, [...names, name, ...(options.keep ?? [])]);
   options.onProgress?.(total, total, 'quan hệ giữa các từ');
@@ -45,13 +52,8 @@ export async function openSavedIndex(
 }
 
 /** Gives every term its number in one vocabulary, in the order in which reading all passages would have met them. */
-function joinSegments(segments: readonly Segment[]): LexicalIndex {
-  const vocabulary = new Vocabulary();
-  const builder = new PostingsBuilder();
-  for (const segment of segments) {
-    const ids = segment.terms.map((term) => vocabulary.add(term));
-    for (const { terms, weights, length } of segment.passages)
-      builder.add({ terms: terms.map((term) => ids[term]!), weights: [...weights] }, length);
-  }
-  return { vocabulary, postings: builder.build(vocabulary.size, BM25) };
+function addSegment({ terms, passages }: Segment, vocabulary: Vocabulary, builder: PostingsBuilder): void {
+  const ids = terms.map((term) => vocabulary.add(term));
+  for (const passage of passages)
+    builder.add({ terms: passage.terms.map((term) => ids[term]!), weights: passage.weights }, passage.length);
 }

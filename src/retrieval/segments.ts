@@ -11,34 +11,30 @@ export interface IndexedDocument {
   readonly passages: readonly (readonly Field[])[];
 }
 
-/** All documents analysed, in the order given; `changed` counts those that were not found saved. */
-export interface AssembledSegments {
-  readonly segments: readonly Segment[];
-  readonly names: readonly string[];
-  readonly changed: number;
+/** A document, analysed; `saved` is true where that was found in the store, under `name`, and not done now. */
+export interface TakenSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly segment: Segment;
+  readonly saved: boolean;
 }
 
 /**
- * Takes each document's segment from the store and analyses those that are missing or damaged. A segment's name is a hash
- * of the very text that is analysed and of the code that does it (`code`, its fingerprint): whatever changes the result changes the name.
+ * Takes each document's segment in turn from the store and analyses those that are missing or damaged. One by one, since
+ * together they need five times the memory of the index that is made of them. A segment's name is a hash of the very text
+ * that is analysed and of the code that does it (`code`, its fingerprint): whatever changes the result changes the name.
  */
-export async function assembleSegments(
+export async function* takeSegments(
   documents: readonly IndexedDocument[],
   { code, ...parts }: SavedParts & { readonly code: string },
-  onProgress?: (done: number, document: string) => void,
-): Promise<AssembledSegments> {
-  const names = documents.map(({ passages }) => segmentName(passages, code));
-  const segments: Segment[] = [];
-  let changed = 0;
-  for (const [i, { id, passages }] of documents.entries()) {
-    const saved = await readSaved(parts, names[i]!);
+): AsyncGenerator<TakenSegment> {
+  for (const { id, passages } of documents) {
+    const name = segmentName(passages, code);
+    const saved = await readSaved(parts, name);
     const segment = saved ? readSegment(saved) : analyseSegment(passages);
-    if (!saved) await writeSaved(parts, names[i]!, writeSegment(segment));
-    changed += saved ? 0 : 1;
-    segments.push(segment);
-    onProgress?.(i + 1, id);
+    if (!saved) await writeSaved(parts, name, writeSegment(segment));
+    yield { id, name, segment, saved: saved !== undefined };
   }
-  return { segments, names, changed };
 }
 
 function analyseSegment(passages: IndexedDocument['passages']): Segment {

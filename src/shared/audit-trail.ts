@@ -33,11 +33,17 @@ export const AUDIT_ACTIONS = [
 /** One of `AUDIT_ACTIONS`. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What somebody did, before it has its place in the trail. */
+export type AuditedChange = Pick<AuditEntry, 'actor' | 'action' | 'subject' | 'detail'>;
+
 /** The trail of every change, append-only, each entry bound to the one before by its hash. */
 export interface AuditTrail {
-  append(entry: Pick<AuditEntry, 'actor' | 'action' | 'subject' | 'detail'>, at: Date): Promise<void>;
+  append(change: AuditedChange, at: Date): Promise<void>;
   /** Newest first, `most` at once, those before a number where it is given. */
   list(most: number, before?: number): Promise<AuditEntry[]>;
-  /** Reads it all. `broken` is the first number whose entry is missing or was altered. */
+  /**
+   * Reads it all. `broken` is the first number whose entry is missing or was altered. Entries cut off at the end, and a
+   * trail made up anew from some number on, are seen by holding `entries` and `lastHash` against those noted elsewhere.
+   */
   verify(): Promise<{ readonly entries: number; readonly lastHash?: string; readonly broken?: number }>;
 }

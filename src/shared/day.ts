@@ -11,6 +11,13 @@ export function dayAt(instant: Date): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 }
 
+/** Day and time in Vietnam as a part of a file's name: "2026-06-30-083015". Sorts by time. */
+export function stampAt(instant: Date): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(VIETNAM);
+  const time = there.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', '');
+  return `${there.toPlainDate()}-${time}`;
+}
+
 /** The day of a year, month and day of the month, all counted from 1; undefined where the calendar has no such day. */
 export function toDay(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (year < 1000 || year > 9999) return undefined;

@@ -13,6 +13,8 @@ export interface Database {
    * its queries, for others wait meanwhile; it may be done again from the start where the database asks for that.
    */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** What keeps it, with its version: "SQLite 3.45.1", "PostgreSQL 15.6". */
+  engine(): Promise<string>;
   /** What is wrong with it, in Vietnamese; undefined where it is sound. Changes nothing. */
   check(): Promise<string | undefined>;
   /** Everything committed is then on the disk. Closing again does nothing. */

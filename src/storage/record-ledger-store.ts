@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Confirmation, LedgerEntry, RecordChange, RecordLedger } from '../tasks/extraction/record-ledger.ts';
+import { addToTrail } from './audit-trail.ts';
 import type { Database } from './database.ts';
 import type { Queries } from './schema.ts';
 import { withoutNulls } from './stored-row.ts';
@@ -31,7 +32,7 @@ const CONFIRMATION: z.ZodType<Confirmation> = z.strictObject({
 });
 
 /** Keeps the ledger in the tables `document_reading`, `record`, `record_change` and `confirmation`. */
-export function createRecordLedger({ queries, transaction }: Database): RecordLedger {
+export function createRecordLedger({ queries, transaction, dialect }: Database): RecordLedger {
   return {
     fingerprintOf: (document) => readFingerprint(queries, document),
     entriesOf: (document) => readEntries(queries, document),
@@ -48,9 +49,16 @@ export function createRecordLedger({ queries, transaction }: Database): RecordLe
     },
     changesOf: (document) => readChanges(queries, document),
     async confirm({ document, digest, confirmedBy, at }) {
-      await transaction((within) =>
-        within.insertInto('confirmation').values({ document, digest, confirmedBy, at }).execute(),
-      );
+      const change = {
+        actor: confirmedBy,
+        action: 'document.confirmed',
+        subject: document,
+        detail: { digest },
+      } as const;
+      await transaction(async (within) => {
+        await within.insertInto('confirmation').values({ document, digest, confirmedBy, at }).execute();
+        await addToTrail(within, dialect, change, new Date(at));
+      });
     },
     confirmationsOf: (document) => readConfirmations(queries, document),
   };

@@ -140,6 +140,8 @@ interface ExchangeTable {
   claimedUntil: string | null;
   retryAt: string | null;
   attempts: Generated<number>;
+  /** Whether its delivery was begun twice. */
+  repeated: Generated<0 | 1>;
   kind: string | null;
   /** JSON: the reply without its files. */
   said: string | null;

@@ -1,21 +1,35 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFrontDesk, type FrontDesk, LONGEST_QUESTION } from '../../src/assistant/front-desk.ts';
 import type { Reply } from '../../src/assistant/message.ts';
+import type { SavedSubject } from '../../src/assistant/subject.ts';
 import type { Role } from '../../src/people/role.ts';
 import { type Asking, askKnowledge, numbered, TODAY } from '../answering/asking.ts';
 import { askWithInternal, SECRETS } from '../answering/internal-papers.ts';
+import { openOffice } from '../support/office.ts';
 
 let asking: Asking;
 let desk: FrontDesk;
+/** What each chat is about, as whoever keeps conversations hands it on. */
+let subjects: Map<string, SavedSubject>;
 beforeAll(async () => {
   asking = await askKnowledge();
+  desk = await openDesk(asking);
 });
 beforeEach(() => {
-  desk = createFrontDesk(asking);
+  subjects = new Map();
 });
 
-function say(text: string, { chat = 'a', role = 'guest' as Role, at = desk } = {}): Promise<Reply> {
-  return at.reply({ channel: 'console', sender: 'someone', chat, text, sentAt: new Date(`${TODAY}T03:00:00Z`), role });
+async function openDesk(parts: Asking): Promise<FrontDesk> {
+  return createFrontDesk({ ...parts, office: await openOffice(parts.units, () => new Date(`${TODAY}T03:00:00Z`)) });
+}
+
+async function say(text: string, { chat = 'a', role = 'guest' as Role, at = desk } = {}): Promise<Reply> {
+  const sentAt = new Date(`${TODAY}T03:00:00Z`);
+  const message = { channel: 'console', sender: 'someone', chat, text, sentAt, role };
+  const { reply, subject } = await at.reply(message, subjects.get(chat));
+  if (subject === null) subjects.delete(chat);
+  else if (subject) subjects.set(chat, JSON.parse(JSON.stringify(subject)));
+  return reply;
 }
 
 const FIRST = 'Công an tỉnh theo dõi những chỉ tiêu nào giai đoạn 2026-2027?';
@@ -63,7 +77,7 @@ describe('a follow-up', () => {
   });
 
   it('by a guest shows nothing of what an official was told in the same chat', async () => {
-    const internal = createFrontDesk(await askWithInternal());
+    const internal = await openDesk(await askWithInternal());
     const told = await say('Công an tỉnh chủ trì những nhiệm vụ nào?', { at: internal, role: 'official' });
     expect(told.text).toMatch(SECRETS);
     for (const text of ['thế còn Công an tỉnh?', 'còn kinh phí thì sao?', 'còn giai đoạn sau thì sao?'])

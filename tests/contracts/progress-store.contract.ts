@@ -28,6 +28,7 @@ const reports = fc.record<Progress>(
     note: text,
     evidence: text,
     reportedBy: name,
+    origin: fc.uuid(),
     reportedAt: fc
       .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString()),
@@ -39,6 +40,7 @@ const reports = fc.record<Progress>(
 export function describeProgressStore(open: () => Promise<ProgressStore>): void {
   describe('progress', () => {
     describe('one store', () => keepsReports(open));
+    describe('what one message reports', () => keepsOneOfEachOrigin(open));
     describe('a wrong report', () => refusesReports(open));
     describe('two stores of one place', () => keepsReportsOfBoth(open));
   });
@@ -86,6 +88,24 @@ function keepsReports(open: () => Promise<ProgressStore>): void {
     expect(await store.list()).toEqual(said);
     expect(await store.list('nv-1')).toEqual([said[1], said[3]]);
     expect(await store.list('nv')).toEqual([]);
+  });
+}
+
+function keepsOneOfEachOrigin(open: () => Promise<ProgressStore>): void {
+  const told: Progress = { ...FULL, origin: 'telegram:7:42' };
+
+  it('is kept once, as it was first, and told again is no fault', async () => {
+    const store = await open();
+    await store.append(told);
+    await store.append({ ...told, percent: 60, task: 'nv-2', reportedAt: '2026-04-01T00:00:00Z' });
+    await store.append({ ...told, origin: 'telegram:7:43' });
+    expect(await store.list()).toStrictEqual([told, { ...told, origin: 'telegram:7:43' }]);
+  });
+
+  it('is kept once where two are told at once', async () => {
+    const stores = [await open(), await open()];
+    await Promise.all(Array.from({ length: 10 }, (_, i) => stores[i % 2]!.append(told)));
+    expect(await stores[0]!.list()).toEqual([told]);
   });
 }
 

@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
+import { createSettingsStore } from '../../src/storage/settings-store.ts';
+import { describeAuditTrail } from '../contracts/audit-trail.contract.ts';
+import { describePeopleStore } from '../contracts/people-store.contract.ts';
 import { describeProgressStore } from '../contracts/progress-store.contract.ts';
 import { describeRecordLedger } from '../contracts/record-ledger.contract.ts';
+import { describeSettingsStore } from '../contracts/settings-store.contract.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { useDatabaseFolder } from './database-folder.ts';
 
@@ -14,6 +20,15 @@ const AT = '2026-03-01T00:00:00Z';
 describeOnEveryDatabase('stores', (place) => {
   describeProgressStore(async () => createProgressStore(await place.open()));
   describeRecordLedger(async () => createRecordLedger(await place.open()));
+  describeAuditTrail(async () => createAuditTrail(await place.open()));
+  describeSettingsStore(async () => {
+    const database = await place.open();
+    return { settings: createSettingsStore(database), trail: createAuditTrail(database) };
+  });
+  describePeopleStore(async () => {
+    const database = await place.open();
+    return { people: createPeopleStore(database), trail: createAuditTrail(database) };
+  });
 });
 
 it('keeps progress in memory as in a file', async () => {
@@ -43,7 +58,7 @@ describe('what is append-only', () => {
     await ledger.confirm({ document: '05', digest: 'd', confirmedBy: 'console:owner', at: AT });
   });
 
-  describe.each(['progress', 'record_change', 'confirmation'])('%s', (table) => {
+  describe.each(['progress', 'record_change', 'confirmation', 'audit'])('%s', (table) => {
     it.each([
       ['update', `update ${table} set number = number + 1`],
       ['delete', `delete from ${table}`],
@@ -51,7 +66,7 @@ describe('what is append-only', () => {
     ])('refuses to %s', async (_, statement) => {
       const rows = () => sql.raw(`select * from ${table}`).execute(database.queries);
       const before = await rows();
-      expect(before.rows).toHaveLength(1);
+      expect(before.rows).not.toEqual([]);
       await expect(database.transaction((within) => sql.raw(statement).execute(within))).rejects.toThrow(
         `${table} is append-only`,
       );

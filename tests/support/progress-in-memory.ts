@@ -5,7 +5,8 @@ export function progressInMemory(): ProgressStore {
   const kept: Progress[] = [];
   return {
     append: async (progress) => {
-      kept.push(progress);
+      const isKnown = progress.origin !== undefined && kept.some(({ origin }) => origin === progress.origin);
+      if (!isKnown) kept.push(progress);
     },
     list: async (task) => kept.filter((progress) => task === undefined || progress.task === task),
   };

@@ -1,8 +1,27 @@
 import type { Question } from '../../answering/question.ts';
 import type { TaskDesk } from '../../answering/select-tasks.ts';
 import type { UnitMatcher } from '../../documents/unit-matcher.ts';
+import type { PeopleDesk } from '../../people/people-desk.ts';
+import type { PeopleStore } from '../../people/people-store.ts';
+import type { Action } from '../../people/rights.ts';
+import type { AuditTrail } from '../../shared/audit-trail.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
+import type { Journal } from '../journal.ts';
 import type { AskedMessage, Reply } from '../message.ts';
+import type { Switches } from '../switches.ts';
+
+/** What is known of people and conversations, and what steers the assistant. */
+export interface Office {
+  readonly people: PeopleDesk;
+  readonly peopleStore: PeopleStore;
+  readonly journal: Journal;
+  readonly audit: AuditTrail;
+  readonly switches: Switches;
+  /** Reads the documents anew; what was open is used until they are ready. */
+  readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+}
 
 /** What commands work on, in the name of whoever sent the message: book and library hold what that role may see. */
 export interface CommandDesk extends TaskDesk {
@@ -11,6 +30,7 @@ export interface CommandDesk extends TaskDesk {
   readonly units: UnitMatcher;
   readonly understand: (asked: string) => Question;
   readonly message: AskedMessage;
+  readonly office: Office;
 }
 
 /** One command: what it is typed as, what it does in a line, and how it is done. */
@@ -19,8 +39,14 @@ export interface Command {
   readonly name: string;
   /** Other names that people try. */
   readonly aliases?: readonly string[];
+  /** The same in plain words: the text folded, matched whole; what the group "rest" catches is given to the command. */
+  readonly plain?: readonly RegExp[];
   /** How it is used and what for, in Vietnamese: "/nhiemvu [mã hoặc điều kiện]: …". */
   readonly usage: string;
+  /** The right it takes; absent where everybody has it. */
+  readonly right?: Action;
+  /** Also for guests where one must be invited to ask. */
+  readonly isForAll?: boolean;
   /** Throws UserError for what cannot be done. */
   run(given: string, desk: CommandDesk): Promise<Reply>;
 }

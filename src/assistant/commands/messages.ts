@@ -10,7 +10,17 @@ export const COMMAND_WORDS = {
     progress:
       '/tiendo <mã> [phần trăm hoặc tình trạng] [ghi chú]: xem hoặc báo tiến độ. Ví dụ: /tiendo 05-PL2-I-2 60% đã trình dự thảo',
     report: '/baocao [đơn vị, văn bản] [xlsx, docx, png]: báo cáo tiến độ, kèm tệp nếu ghi định dạng',
+    documents: '/vanban [tên văn bản]: các văn bản đã nạp. Ví dụ: /vanban; /vanban 05/KH-UBND',
+    ask: '/hoi <câu hỏi>: hỏi về các văn bản; gõ thẳng câu hỏi cũng được',
+    start: '/start [mã]: lời chào và câu hỏi mẫu; có mã được cấp thì ghi kèm',
     help: '/trogiup: xem hướng dẫn này',
+    feedback: '/phanhoi [tốt | sai] [nhận xét]: góp ý về câu trả lời vừa rồi; gõ 👍 hoặc 👎 cũng được',
+    announce:
+      '/thongbao [đơn vị:] <nội dung>: gửi thông báo cho cán bộ; xem trước rồi mới gửi. Ví dụ: /thongbao Sở Nội vụ: họp giao ban 14 giờ',
+    pause: '/tamdung [trả lời | nhắc việc | tiếp tục]: tạm dừng trợ lý, hoặc cho chạy lại',
+    unanswered:
+      '/chuatraloi: những điều mọi người hỏi mà văn bản không nêu, và các câu trả lời bị chê trong 30 ngày qua',
+    reload: '/nap: đọc lại thư mục văn bản sau khi thêm, sửa tệp',
   },
   help: (usages: readonly string[]) =>
     [
@@ -46,4 +56,57 @@ export const COMMAND_WORDS = {
   everything: 'Toàn bộ văn bản',
   tasksThat: (what: string) => `Nhiệm vụ ${what}`,
   reportWithFiles: (names: string) => `Kèm tệp: ${names}`,
+  documents: {
+    none: (given: string) => `Không có văn bản nào khớp với “${given}”. Gõ /vanban để xem tất cả.`,
+    head: (count: number) => `Có ${count} văn bản:`,
+    issued: (issuer: string, on: string | undefined, signer: string | undefined) =>
+      [issuer, on ? `ngày ${on}` : 'không rõ ngày', ...(signer ? [`${signer} ký`] : [])].join(', '),
+    counts: (tasks: number, targets: number) => `${tasks} nhiệm vụ, ${targets} chỉ tiêu`,
+  },
+  feedback: {
+    nothing: 'Chưa có câu trả lời nào trong cuộc trò chuyện này để góp ý.',
+    unclear: 'Xin cho biết câu trả lời vừa rồi tốt hay sai: gõ 👍, 👎, hoặc /phanhoi sai: nhận xét của anh/chị.',
+    thanks: 'Cảm ơn anh/chị, tôi đã ghi nhận.',
+    sorry: 'Cảm ơn anh/chị, tôi đã ghi nhận để người quản trị xem lại.',
+    tellMore: ' Nếu tiện, xin cho biết sai ở đâu: /phanhoi sai: …',
+    noPerson: 'Góp ý chỉ ghi được trong cuộc trò chuyện.',
+  },
+  announce: {
+    empty: 'Xin ghi nội dung thông báo, ví dụ: /thongbao Sở Nội vụ: họp giao ban 14 giờ ngày mai.',
+    tooLong: (length: number, most: number) => `Thông báo dài ${length} ký tự, quá mức ${most}. Xin rút gọn.`,
+    nobody: (whom: string) => `Chưa có ai ${whom} nối tài khoản với trợ lý nên chưa gửi được.`,
+    ofUnit: (unit: string) => `của ${unit}`,
+    ofAll: 'trong các đơn vị',
+    preview: (count: number, whom: string, text: string) =>
+      `Thông báo sau sẽ gửi tới ${count} người ${whom}:
+
+${text}
+
+Gõ 1 để gửi, hoặc sửa rồi gõ lại lệnh.`,
+    send: 'gửi',
+    sent: (count: number) => `Đã nhận: thông báo đang được gửi tới ${count} người.`,
+    text: (text: string) => `Thông báo của quản trị:
+
+${text}`,
+  },
+  pause: {
+    state: (answering: boolean, reminding: boolean) =>
+      `Trả lời câu hỏi: ${answering ? 'đang tạm dừng' : 'đang chạy'}. Nhắc việc: ${reminding ? 'đang tạm dừng' : 'đang chạy'}.`,
+    unclear: (given: string) =>
+      `Tôi không hiểu “${given}”. Xin gõ: /tamdung trả lời, /tamdung nhắc việc, hoặc /tamdung tiếp tục.`,
+    answering: '/tamdung trả lời',
+    reminding: '/tamdung nhắc việc',
+    resume: '/tamdung tiếp tục',
+  },
+  unanswered: {
+    none: 'Trong 30 ngày qua không có câu hỏi nào nằm ngoài văn bản, cũng không có câu trả lời nào bị chê.',
+    head: 'Được hỏi mà văn bản không nêu (30 ngày qua):',
+    asked: (words: string, times: number) => `- ${words} (${times} người)`,
+    disliked: 'Câu trả lời bị chê:',
+    rated: (asked: string, words: string | undefined) => `- ${asked}${words ? `: “${words}”` : ''}`,
+  },
+  reloaded: (documents: number, changed: number) =>
+    `Đã đọc lại: ${documents} văn bản, ${changed === 0 ? 'không có gì thay đổi' : `${changed} văn bản mới hoặc thay đổi`}.`,
+  notAllowed: (command: string) =>
+    `Lệnh ${command} dành cho người được giao quyền. Xin liên hệ người quản trị nếu cần.`,
 } as const;

@@ -40,6 +40,10 @@ const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
 export const PROGRESS_COMMAND: Command = {
   name: 'tiendo',
   usage: COMMAND_WORDS.usage.progress,
+  plain: [
+    /^(?:cap nhat|bao cao|bao) tien do(?: cua)?(?: nhiem vu)? (?<rest>[a-z\d]+(?:-[a-z\d.]+)+\b(?!.*\b(?:ra sao|the nao|den dau)$).+)$/u,
+    /^tien do(?: cua)?(?: nhiem vu)? (?<rest>[a-z\d]+(?:-[a-z\d.]+)+:? +(?:dat )?\d+ ?%.*)$/u,
+  ],
   async run(given, desk) {
     if (!mayReadProgress(desk.message.role)) return say(COMMAND_WORDS.mayNotSee, 'not_allowed');
     const [, code = '', typed = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(given.trim())!;
@@ -52,11 +56,17 @@ export const PROGRESS_COMMAND: Command = {
 };
 
 async function report(task: Task, typed: string, desk: CommandDesk): Promise<Reply> {
-  const { role, channel, sender } = desk.message;
+  const { role, channel, sender, person, key } = desk.message;
   if (!mayReportProgress(role)) return say(COMMAND_WORDS.mayNotReport, 'not_allowed');
   const { unit: named, ...said } = readProgress(typed, desk.units);
   const unit = reportingUnit(named, desk);
-  const progress = await desk.progress.report({ task, ...said, ...(unit ? { unit } : {}), by: `${channel}:${sender}` });
+  const progress = await desk.progress.report({
+    task,
+    ...said,
+    ...(unit ? { unit } : {}),
+    by: person ?? `${channel}:${sender}`,
+    ...(key === undefined ? {} : { origin: key }),
+  });
   return say(COMMAND_WORDS.noted(task.id, describeNews(progress, desk.units)), 'answered');
 }
 

@@ -1,18 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { FrontDesk } from '../../assistant/front-desk.ts';
 import type { Reply } from '../../assistant/message.ts';
 import { readQuestion } from '../../assistant/question-text.ts';
+import type { Reception } from '../../assistant/reception.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { WORDS } from './messages.ts';
 
-/** Who answers, and in whose name is asked: `role` decides what may be shown. */
+/** Who answers, and in whose name is asked. */
 export interface ConversationOptions {
-  readonly desk: FrontDesk;
+  readonly desk: Pick<FrontDesk, 'welcome'>;
+  readonly reception: Pick<Reception, 'answer'>;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly role: Parameters<FrontDesk['reply']>[0]['role'];
+  /** The account that types; what it may see is decided as on every other channel. */
+  readonly sender: string;
   /** Puts away the files of a reply; gives back where each one is. */
   readonly keepFiles: (reply: Reply) => Promise<readonly string[]>;
 }
@@ -27,7 +31,9 @@ export type Turn =
   | { readonly kind: 'end' | 'nothing' };
 
 /** One person's talk with the front desk, line by line; remembers what was last offered to choose from. Never throws. */
-export function createConversation({ desk, clock, logger, role, keepFiles }: ConversationOptions) {
+export function createConversation(options: ConversationOptions) {
+  const { desk, reception, clock, logger, sender, keepFiles } = options;
+  const chat = randomUUID();
   let choices: readonly string[] = [];
   const remember = (reply: Reply): Reply => {
     choices = reply.choices ?? [];
@@ -48,14 +54,9 @@ export function createConversation({ desk, clock, logger, role, keepFiles }: Con
       if (fold(line).replaceAll(' ', '') === '/thoat') return { kind: 'end' };
       try {
         const text = choices[Number(line) - 1] ?? readQuestion(line);
-        const reply = await desk.reply({
-          channel: 'console',
-          sender: 'console',
-          chat: 'console',
-          text,
-          sentAt: clock.now(),
-          role,
-        });
+        const said = { channel: 'console', key: randomUUID(), sender, chat, text, sentAt: clock.now() };
+        const reply = await reception.answer({ ...said, isPrivate: true, isAddressed: true });
+        if (!reply) return { kind: 'nothing' };
         return { kind: 'reply', reply: remember(reply), ...(await put(reply)) };
       } catch (error) {
         if (error instanceof UserError) return { kind: 'fault', fault: error.message };

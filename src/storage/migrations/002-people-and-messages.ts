@@ -75,6 +75,7 @@ function exchanges({ rowNumber, instant, tableEnd }: SqlDialect): string[] {
        claimed_until ${instant},
        retry_at ${instant},
        attempts integer not null default 0,
+       repeated integer not null default 0 check (repeated in (0, 1)),
        kind text,
        said text,
        files text,
@@ -87,8 +88,10 @@ function exchanges({ rowNumber, instant, tableEnd }: SqlDialect): string[] {
     'create index exchange_to_claim on exchange (turn, number) where head = 1',
     "create index exchange_undone on exchange (channel, chat, number) where state <> 'done'",
     'create index exchange_of_chat on exchange (channel, chat, number)',
+    'create index exchange_in_chat_lately on exchange (channel, chat, received_at)',
     'create index exchange_of_sender on exchange (channel, sender, received_at)',
-    'create index exchange_of_person on exchange (person)',
+    'create index exchange_of_person on exchange (person, number)',
+    'create index exchange_of_kind on exchange (kind, received_at)',
     'create index exchange_by_age on exchange (done_at)',
     // What a person thought of an answer.
     `create table feedback (

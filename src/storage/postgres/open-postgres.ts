@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -46,6 +46,12 @@ export async function openPostgres(url: string, schema: string = OWN_SCHEMA): Pr
     dialect: postgresDialect,
     queries,
     transaction: (work) => retryConflicts(() => queries.transaction().execute(work)),
+    async engine() {
+      const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
+        queries,
+      );
+      return `PostgreSQL ${rows[0]!.version.split(' ')[0]}`;
+    },
     check: () => checkPostgres(queries, place),
     close() {
       closed ??= queries.destroy();

@@ -8,13 +8,25 @@ import { inTransaction } from './transaction.ts';
 /** Marks a file as ours in its header: "TrLS". */
 const APPLICATION_ID = 0x54724c53;
 
-/** Refuses, before anything is written, a database that another program made or a newer version of this one. */
-export function refuseForeign(file: Libsql.Database, path: string): void {
+/** What a file says of itself. */
+export interface Origin {
+  readonly kind: 'empty' | 'ours' | 'foreign';
+  readonly version: number;
+}
+
+/** Reads what a file says of itself, and changes nothing. */
+export function originOf(file: Libsql.Database): Origin {
   const [{ objects } = { objects: 0 }] = file.prepare('select count(*) as objects from sqlite_master').all([]) as {
     objects: number;
   }[];
-  if (objects > 0 && readHeader(file, 'application_id') !== APPLICATION_ID) throw new UserError(WORDS.notOurs(path));
-  const version = readHeader(file, 'user_version');
+  const ours = readHeader(file, 'application_id') === APPLICATION_ID;
+  return { kind: objects === 0 ? 'empty' : ours ? 'ours' : 'foreign', version: readHeader(file, 'user_version') };
+}
+
+/** Refuses, before anything is written, a database that another program made or a newer version of this one. */
+export function refuseForeign(file: Libsql.Database, path: string): void {
+  const { kind, version } = originOf(file);
+  if (kind === 'foreign') throw new UserError(WORDS.notOurs(path));
   if (version > MIGRATIONS.length) throw new UserError(WORDS.newer(path, version, MIGRATIONS.length));
 }
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import { UserError } from '../../shared/errors.ts';
 import type { Database } from '../database.ts';
@@ -48,6 +48,10 @@ function databaseIn(file: Libsql.Database, place: string): Database {
       const result = await queries.transaction().execute(work);
       if (writes++ % WRITES_PER_CHECKPOINT === 0) checkpoint(file);
       return result;
+    },
+    async engine() {
+      const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(queries);
+      return `SQLite ${rows[0]!.version}`;
     },
     check: () => checkSqlite(queries, place),
     async close() {

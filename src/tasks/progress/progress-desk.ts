@@ -20,6 +20,8 @@ export interface ProgressReportInput {
   readonly note?: string;
   readonly evidence?: string;
   readonly by: string;
+  /** Key of the message that says so: told again, it is kept once. */
+  readonly origin?: string;
 }
 
 /** Takes reports of progress: checks them, and keeps them for good. */
@@ -49,7 +51,7 @@ export function createProgressDesk({
   const all = [...records.tasks, ...records.responsibilities];
   return {
     findTask: (code) => findTask(code, all),
-    async report({ task, unit: given, status: said, percent, note, evidence, by }) {
+    async report({ task, unit: given, status: said, percent, note, evidence, by, origin }) {
       checkShare(said, percent);
       checkNote(said, note);
       const unit = given ?? onlyUnit(task, units);
@@ -64,6 +66,7 @@ export function createProgressDesk({
         ...(evidence?.trim() ? { evidence: evidence.trim() } : {}),
         reportedBy: by,
         reportedAt: clock.now().toISOString(),
+        ...(origin === undefined ? {} : { origin }),
       };
       await store.append(progress);
       return progress;

@@ -15,10 +15,12 @@ export interface Progress {
   readonly note?: string;
   /** What proves it: a document number, a link. */
   readonly evidence?: string;
-  /** Who said so, as channel and id: "console:owner". */
+  /** Who said so: a person's id, or "console:owner". */
   readonly reportedBy: string;
   /** Instant, ISO 8601 in UTC. */
   readonly reportedAt: string;
+  /** Key of the message that said so; absent where it did not come by one. */
+  readonly origin?: string;
 }
 
 /** The reports on one task by the office that made them, each in the order in which they were made. */
@@ -26,6 +28,7 @@ export type ReportsByUnit = ReadonlyMap<string, readonly Progress[]>;
 
 /** Keeps reports of progress. Append-only: nothing is ever changed or removed. */
 export interface ProgressStore {
+  /** A second report of the same origin is the same one, told again after a crash: it is not kept. */
   append(progress: Progress): Promise<void>;
   /** All reports, of one task where it is named, in the order they were made. */
   list(task?: string): Promise<Progress[]>;

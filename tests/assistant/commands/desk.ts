@@ -2,6 +2,7 @@ import { createFrontDesk } from '../../../src/assistant/front-desk.ts';
 import type { Reply } from '../../../src/assistant/message.ts';
 import type { Role } from '../../../src/people/role.ts';
 import { type Asking, TODAY } from '../../answering/asking.ts';
+import { openOffice } from '../../support/office.ts';
 
 /** Who says something; an administrator of no office where nothing is said. */
 export interface Speaker {
@@ -14,17 +15,21 @@ export type Talk = (text: string, speaker?: Speaker) => Promise<Reply>;
 
 /** A front desk over some papers, whose reports of progress last as long as they do. */
 export function openTalk(asking: Asking): Talk {
-  const desk = createFrontDesk(asking);
-  return (text, { role = 'admin', unit } = {}) =>
-    desk.reply({
+  const sentAt = new Date(`${TODAY}T03:00:00Z`);
+  const opening = openOffice(asking.units, () => sentAt);
+  return async (text, { role = 'admin', unit } = {}) => {
+    const desk = createFrontDesk({ ...asking, office: await opening });
+    const { reply } = await desk.reply({
       channel: 'telegram',
       sender: '17',
       chat: 'phòng họp',
       text,
-      sentAt: new Date(`${TODAY}T03:00:00Z`),
+      sentAt,
       role,
       ...(unit === undefined ? {} : { unit }),
     });
+    return reply;
+  };
 }
 
 /** The codes of records in a text, in the order in which it shows them. */

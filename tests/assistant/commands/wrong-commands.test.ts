@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/assistant/commands/run-command.ts';
+import { COMMANDS } from '../../../src/assistant/commands/commands.ts';
+import { may } from '../../../src/people/rights.ts';
+import { ROLES } from '../../../src/people/role.ts';
 import { askOfficePapers } from '../office-papers.ts';
 import { openTalk, type Talk } from './desk.ts';
 
@@ -31,7 +33,7 @@ describe('a command', () => {
     ['/báo cáo 7', 'Báo cáo tiến độ thực hiện nhiệm vụ'],
     ['/trợ giúp', 'Anh/chị cứ hỏi bằng lời'],
     ['/help', 'Anh/chị cứ hỏi bằng lời'],
-    ['/start', 'Anh/chị cứ hỏi bằng lời'],
+    ['/start', 'Xin chào! Tôi là Trợ Lý Số'],
   ])('may be written with marks and in two words: %s', async (text, words) => {
     expect((await say(text)).text).toContain(words);
   });
@@ -58,9 +60,12 @@ describe('a command', () => {
     expect((await say(`/${'x'.repeat(500)}`)).text.length).toBeLessThan(120);
   });
 
-  it('is explained by the help, every one of them', async () => {
-    const { text, kind } = await say('/trogiup', { role: 'guest' });
-    expect(kind).toBe('smalltalk');
-    for (const { name } of COMMANDS) expect(text).toContain(`- /${name}`);
+  it('is explained by the help to those who have a right to it', async () => {
+    for (const role of ROLES) {
+      const { text, kind } = await say('/trogiup', { role });
+      expect(kind).toBe('smalltalk');
+      for (const { name, right } of COMMANDS)
+        expect(text.includes(`- /${name}`)).toBe(right === undefined || may(role, right) !== 'no');
+    }
   });
 });

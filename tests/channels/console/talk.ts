@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { FrontDesk } from '../../../src/assistant/front-desk.ts';
 import type { Message } from '../../../src/assistant/message.ts';
+import type { Reception } from '../../../src/assistant/reception.ts';
 import { runConsole } from '../../../src/channels/console/console.ts';
 import { WORDS } from '../../../src/channels/console/messages.ts';
 import { UserError } from '../../../src/shared/errors.ts';
@@ -10,12 +11,12 @@ import { createLogger } from '../../../src/shared/logger.ts';
 
 const FILE = { name: 'bao-cao.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Báo cáo') };
 
-/** A front desk that says back what it was asked; asked for, it offers choices, hands out a file, complains or breaks. */
-function echoDesk(): FrontDesk & { asked: Message[] } {
+/** A reception that says back what it was asked; asked for, it offers choices, hands out a file, complains or breaks. */
+function echo(): Pick<Reception, 'answer'> & Pick<FrontDesk, 'welcome'> & { asked: Message[] } {
   const asked: Message[] = [];
   return {
     asked,
-    async reply(message) {
+    async answer(message) {
       asked.push(message);
       if (message.text === 'hỏng') throw new Error('broken');
       if (message.text === 'sai') throw new UserError('Tiến độ chưa đúng.');
@@ -42,7 +43,7 @@ export interface Talk {
 
 /** Holds one conversation on streams of memory and returns all that was printed. */
 export async function talk({ terminal, historyFile, json = false, typed }: Talk) {
-  const desk = echoDesk();
+  const desk = echo();
   const input = Object.assign(new PassThrough(), { isTTY: terminal });
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 });
   const errors = new PassThrough();
@@ -64,9 +65,10 @@ export async function talk({ terminal, historyFile, json = false, typed }: Talk)
   const logger = createLogger('silent');
   const whole = await runConsole({
     desk,
+    reception: desk,
     clock,
     logger,
-    role: 'guest',
+    sender: 'owner',
     input,
     output,
     errors,

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { runAblation } from './ablation.ts';
+import type { EngineJob } from './child.ts';
 import { deadlineTable } from './deadlines.ts';
 import { ENGINES } from './engines/all.ts';
 import { growthTable } from './growth.ts';
 import { measureInOwnProcess } from './in-own-process.ts';
+import type { Figures } from './measure.ts';
+import { searchGrowthTable } from './search-growth.ts';
 import { qualityTables, type Row, speedTable } from './table.ts';
 import type { WorkloadSource } from './workload.ts';
 
@@ -16,6 +19,8 @@ export interface BenchmarkOptions {
   readonly sizes: readonly number[];
   readonly knowledge: string;
   readonly ablate: boolean;
+  /** Measures only what the product's own search takes as passages become more. */
+  readonly growth: boolean;
   /** Measures only engines whose name holds this. */
   readonly only?: string | undefined;
   readonly progress: (line: string) => void;
@@ -32,24 +37,23 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
   if (!folder)
     parts.push(`No collection at ${options.folder ?? 'COLLECTION_DIR (not set)'}: the ranking part is left out.`);
   if (options.ablate) return [...parts, ...(folder ? [await runAblation(folder, options.split)] : [])].join('\n\n');
+  const generated = options.sizes.map((passages) => generatedSource(passages, options.knowledge, folder));
+  if (options.growth)
+    return [
+      ...parts,
+      '### The search as passages become more',
+      await searchGrowthTable(generated, options.progress),
+    ].join('\n\n');
   if (folder)
     parts.push(
       `### ${basename(folder)}, split ${options.split}`,
       qualityTables(await measureAll({ kind: 'collection', folder, split: options.split }, options)),
     );
-  for (const passages of options.sizes) {
-    const source = {
-      kind: 'generated',
-      passages,
-      questions: SPEED_QUESTIONS,
-      knowledge: options.knowledge,
-      folder,
-    } as const;
+  for (const source of generated)
     parts.push(
-      `### ${passages.toLocaleString('en')} generated passages`,
+      `### ${source.passages.toLocaleString('en')} generated passages`,
       speedTable(await measureAll(source, options)),
     );
-  }
   if (options.only === undefined)
     parts.push(
       '### Deadlines',
@@ -60,12 +64,16 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
   return parts.join('\n\n');
 }
 
+function generatedSource(passages: number, knowledge: string, folder: string | undefined) {
+  return { kind: 'generated', passages, questions: SPEED_QUESTIONS, knowledge, folder } as const;
+}
+
 async function measureAll(source: WorkloadSource, { only, progress }: BenchmarkOptions): Promise<Row[]> {
   const limitMs = source.kind === 'collection' ? COLLECTION_LIMIT_MS : SPEED_LIMIT_MS;
   const rows: Row[] = [];
   for (const { name } of ENGINES.filter((engine) => engine.name.includes(only ?? ''))) {
     const size = source.kind === 'collection' ? basename(source.folder) : `${source.passages} passages`;
-    const outcome = await measureInOwnProcess({ engine: name, source, limitMs });
+    const outcome = await measureInOwnProcess<EngineJob, Figures>('./child.ts', { engine: name, source, limitMs });
     progress(
       `${size}: ${name} ${'figures' in outcome ? `p50 ${outcome.figures.modes['as asked'].p50Ms.toFixed(2)} ms` : outcome.failure}`,
     );

@@ -1,17 +1,17 @@
 import { ENGINES } from './engines/all.ts';
-import type { Job } from './in-own-process.ts';
+import { serveJob } from './in-own-process.ts';
 import { measure } from './measure.ts';
-import { loadWorkload } from './workload.ts';
+import { loadWorkload, type WorkloadSource } from './workload.ts';
 
-// The process that measures one engine on one workload: see in-own-process.ts.
-process.once('message', async ({ engine, source, limitMs }: Job) => {
-  try {
-    const workload = await loadWorkload(source);
-    const build = await ENGINES.find(({ name }) => name === engine)!.load();
-    process.send!({ figures: await measure(build, workload, limitMs) }, () => process.exit(0));
-  } catch (error) {
-    process.send!({ failure: error instanceof Error ? error.message.split('\n')[0] : String(error) }, () =>
-      process.exit(1),
-    );
-  }
+/** One engine to measure on one workload, asking for at most `limitMs` in each way of typing. */
+export interface EngineJob {
+  readonly engine: string;
+  readonly source: WorkloadSource;
+  readonly limitMs: number;
+}
+
+serveJob(async ({ engine, source, limitMs }: EngineJob) => {
+  const workload = await loadWorkload(source);
+  const build = await ENGINES.find(({ name }) => name === engine)!.load();
+  return measure(build, workload, limitMs);
 });

@@ -1,38 +1,47 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Figures } from './measure.ts';
-import type { WorkloadSource } from './workload.ts';
-
-/** One engine to measure on one workload, asking for at most `limitMs` in each way of typing. */
-export interface Job {
-  readonly engine: string;
-  readonly source: WorkloadSource;
-  readonly limitMs: number;
-}
 
 /** What came of a job: figures, or in one sentence why there are none. */
-export type Outcome = { readonly figures: Figures } | { readonly failure: string };
+export type Outcome<Figures> = { readonly figures: Figures } | { readonly failure: string };
 
 /** After this long a job is ended, whatever it is doing. */
-const DEADLINE_MS = 15 * 60_000;
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const DEADLINE_MINUTES = 15;
 
-/** Measures in a process of its own, so that one engine's memory and compiled code do not weigh on the next. */
-export function measureInOwnProcess(job: Job): Promise<Outcome> {
+/**
+ * Measures in a process of its own, so that one job's memory and compiled code do not weigh on the next. The script
+ * beside this file is given the job and answers by `serveJob`.
+ */
+export function measureInOwnProcess<Job, Figures>(
+  script: string,
+  job: Job,
+  minutes = DEADLINE_MINUTES,
+): Promise<Outcome<Figures>> {
   return new Promise((resolve) => {
-    const child = fork(CHILD, { execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'] });
-    const deadline = setTimeout(
-      () => settle({ failure: `no result within ${DEADLINE_MS / 60_000} minutes` }),
-      DEADLINE_MS,
-    );
-    const settle = (outcome: Outcome) => {
+    const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
+      execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'],
+    });
+    const deadline = setTimeout(() => settle({ failure: `no result within ${minutes} minutes` }), minutes * 60_000);
+    const settle = (outcome: Outcome<Figures>) => {
       clearTimeout(deadline);
       child.kill();
       resolve(outcome);
     };
-    child.once('message', (outcome) => settle(outcome as Outcome));
+    child.once('message', (outcome) => settle(outcome as Outcome<Figures>));
     child.once('error', (error) => settle({ failure: error.message }));
     child.once('exit', (code, signal) => settle({ failure: `its process ended (${signal ?? code})` }));
-    child.send(job);
+    child.send(job as object);
+  });
+}
+
+/** In the process that measures: takes the one job that is sent, answers with what came of it, and ends. */
+export function serveJob<Job, Figures>(measure: (job: Job) => Promise<Figures>): void {
+  process.once('message', async (job: Job) => {
+    try {
+      process.send!({ figures: await measure(job) }, () => process.exit(0));
+    } catch (error) {
+      process.send!({ failure: error instanceof Error ? error.message.split('\n')[0] : String(error) }, () =>
+        process.exit(1),
+      );
+    }
   });
 }

@@ -34,7 +34,8 @@ export async function measure(build: BuildEngine, workload: Workload, limitMs: n
   return { buildSeconds, rssMb, modes: modes as Record<Mode, ModeFigures> };
 }
 
-async function askAll(rank: Rank, questions: readonly BenchQuestion[], limitMs: number): Promise<ModeFigures> {
+/** Asks each question in turn until they or the time run out. */
+export async function askAll(rank: Rank, questions: readonly BenchQuestion[], limitMs: number): Promise<ModeFigures> {
   const times: number[] = [];
   const judged = [];
   const end = performance.now() + limitMs;
@@ -55,7 +56,8 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
-function residentMb(): number {
+/** Memory that the process holds, after garbage collection. Wants `--expose-gc`. */
+export function residentMb(): number {
   globalThis.gc?.();
   globalThis.gc?.();
   return process.memoryUsage().rss / 2 ** 20;

@@ -5,7 +5,7 @@ import { MODES } from './workload.ts';
 /** A measured engine by name. */
 export interface Row {
   readonly engine: string;
-  readonly outcome: Outcome;
+  readonly outcome: Outcome<Figures>;
 }
 
 const number = (value: number, digits: number) => value.toFixed(digits);

@@ -52,6 +52,13 @@ it('adds to what was said before and changes none of it', async () => {
   expect(await store.list()).toEqual([first, second]);
 });
 
+it('keeps what one message says once, however often it is told', async () => {
+  const first = await report({ percent: 40, origin: 'telegram:7:42' });
+  expect(first).toMatchObject({ origin: 'telegram:7:42' });
+  await report({ percent: 40, origin: 'telegram:7:42' });
+  expect(await store.list()).toEqual([first]);
+});
+
 it('finds tasks and what papers lay on offices in general', () => {
   expect(desk.findTask('05-1')).toBe(ALONE);
   expect(desk.findTask('05-iii-tn')).toBe(IN_GENERAL);

@@ -1,0 +1,39 @@
+import type { Office } from '../assistant/commands/command.ts';
+import { createSwitches } from '../assistant/switches.ts';
+import type { Config } from '../config.ts';
+import { createPeopleDesk } from '../people/people-desk.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { CurrentKnowledge } from './current-knowledge.ts';
+import type { Stores } from './open-stores.ts';
+
+interface OfficeOptions {
+  readonly stores: Stores;
+  readonly knowledge: CurrentKnowledge;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'retentionDays'>;
+}
+
+/** Joins what is known of people and conversations with what steers the assistant. */
+export async function openOffice({ stores, knowledge, clock, config }: OfficeOptions): Promise<Office> {
+  const { people, journal, audit, settings } = stores;
+  const now = () => clock.now();
+  const { units } = await knowledge.get();
+  return {
+    people: createPeopleDesk({ store: people, clock, units }),
+    peopleStore: people,
+    journal,
+    audit,
+    switches: createSwitches(settings, now),
+    retentionDays: config.retentionDays,
+    now,
+    async reload(by) {
+      const { built } = (await knowledge.reload()).library;
+      const { documents, changed } = built;
+      await audit.append(
+        { actor: by, action: 'document.loaded', subject: 'knowledge', detail: { documents, changed } },
+        now(),
+      );
+      return { documents, changed };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Journal, LastTurn } from './journal.ts';
+import type { Message } from './message.ts';
+
+const NUMBER = /^(?:chọn |chon |số |so )?([1-9]\d?)[.)]?$/iu;
+
+/**
+ * What a message says in words: a pressed choice, or the number of one that was offered last, stands for its text.
+ * Undefined for a choice that was never offered in this chat, or no longer can be told.
+ */
+export async function wordsOf(
+  { channel, chat, text, choice }: Message,
+  last: LastTurn | undefined,
+  journal: Pick<Journal, 'turn'>,
+): Promise<string | undefined> {
+  if (choice) return (await journal.turn(choice.turn, channel, chat))?.reply.choices?.[choice.index];
+  const [, number] = NUMBER.exec(text.trim()) ?? [];
+  return (number && last?.reply.choices?.[Number(number) - 1]) || text;
+}

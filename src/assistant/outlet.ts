@@ -1,0 +1,27 @@
+import type { Reply } from './message.ts';
+
+/** A reply on its way to a chat. */
+export interface Delivery {
+  /** The same however often it is tried: a channel that can tell repeats apart needs no other name for it. */
+  readonly key: string;
+  readonly chat: string;
+  readonly reply: Reply;
+  /** It may have arrived before; the person should be told so. */
+  readonly isRepeat: boolean;
+}
+
+/**
+ * How a delivery ended. `rejected`: it never will arrive. `not_sent`: it certainly did not, and may be tried again.
+ * `unknown`: the connection was lost after it was begun.
+ */
+export type Outcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'rejected' | 'unknown'; readonly reason: string }
+  | { readonly kind: 'not_sent'; readonly reason: string; readonly retryAt?: Date };
+
+/** The way out to people that a channel offers. It tries once: whoever calls decides on another time. */
+export interface Outlet {
+  send(delivery: Delivery): Promise<Outcome>;
+  /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */
+  wasDelivered?(delivery: Delivery): Promise<boolean | undefined>;
+}

@@ -1,0 +1,104 @@
+import type { PeopleStore } from '../../people/people-store.ts';
+import type { Person } from '../../people/person.ts';
+import { mayAsk } from '../../people/rights.ts';
+import { UserError } from '../../shared/errors.ts';
+import type { Logger } from '../../shared/logger.ts';
+import { wordsOf } from '../choices.ts';
+import { say } from '../commands/command.ts';
+import type { FrontDesk, Said } from '../front-desk.ts';
+import type { Answered, Exchange, Journal } from '../journal.ts';
+import type { Message, Reply } from '../message.ts';
+import { MESSAGES } from '../messages.ts';
+import type { Switches } from '../switches.ts';
+import { judgeTraffic, WINDOW_MS } from '../traffic-limits.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+
+/** What answering a message takes. */
+export interface AnsweringParts {
+  readonly journal: Journal;
+  readonly people: PeopleStore;
+  readonly doorkeeper: Doorkeeper;
+  readonly switches: Switches;
+  /** The front desk of today: another one takes its place when documents change. */
+  readonly frontDesk: () => Promise<FrontDesk>;
+  readonly logger: Logger;
+  readonly now: () => Date;
+}
+
+/** A message taken up so often took its process down with it, and would do so again. */
+const MOST_ATTEMPTS = 3;
+
+/** What is said to a message; undefined where it is passed over. Never throws but for what befalls the database. */
+export async function answerMessage(
+  exchange: Exchange & { message: Message },
+  parts: AnsweringParts,
+): Promise<Answered | undefined> {
+  const { message } = exchange;
+  const person = await parts.doorkeeper.identify(message);
+  const since = new Date(parts.now().getTime() - WINDOW_MS);
+  const traffic = await parts.journal.traffic(exchange, since);
+  const verdict = person.role === 'admin' ? 'answer' : judgeTraffic(traffic, since);
+  if (verdict === 'silence') return undefined;
+  if (verdict === 'notice') return { reply: say(MESSAGES.tooMany, 'unavailable'), person: person.id, isNotice: true };
+  if (person.role !== 'admin' && (await parts.switches.isPaused('answering'))) {
+    const wasTold = traffic.lastNoticeAt !== undefined;
+    return wasTold ? undefined : { reply: say(MESSAGES.paused, 'unavailable'), person: person.id, isNotice: true };
+  }
+  const { reply, subject } = await replyTo(exchange, person, parts);
+  const greeted = await withNotice(reply, person, parts);
+  return { reply: greeted, subject, person: person.id };
+}
+
+/** Something is said whatever happens: who asked is not left without a word. */
+async function replyTo(
+  exchange: Exchange & { message: Message },
+  person: Person,
+  parts: AnsweringParts,
+): Promise<Said> {
+  try {
+    if (exchange.attempts > MOST_ATTEMPTS) return { reply: say(MESSAGES.unavailable, 'unavailable') };
+    return await talk(exchange, person, parts);
+  } catch (error) {
+    if (error instanceof UserError) return { reply: say(error.message, 'clarify') };
+    parts.logger.error({ err: error, exchange: exchange.number }, 'no answer could be given');
+    return { reply: say(MESSAGES.unavailable, 'unavailable') };
+  }
+}
+
+async function talk(
+  { message, key }: Exchange & { message: Message },
+  person: Person,
+  parts: AnsweringParts,
+): Promise<Said> {
+  const { journal, doorkeeper } = parts;
+  const joined = await doorkeeper.takeCode(message);
+  if (joined) return { reply: joined };
+  if (!mayAsk(person.role, doorkeeper.access) && !doorkeeper.isOpenToAll(message.text))
+    return { reply: say(MESSAGES.byInvitation, 'not_allowed') };
+  const last = await journal.lastTurn(message.channel, message.chat);
+  const text = await wordsOf(message, last, journal);
+  if (text === undefined) return { reply: say(MESSAGES.choiceGone, 'clarify'), ...carry(last?.subject) };
+  const { channel, sender, chat, sentAt, isPrivate } = message;
+  const asker = { role: person.role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
+  const desk = await parts.frontDesk();
+  const said = await desk.reply(
+    { ...{ channel, sender, chat, sentAt, isPrivate, text, key }, ...asker },
+    last?.subject,
+  );
+  return said.subject === undefined ? { ...said, ...carry(last?.subject) } : said;
+}
+
+function carry(subject: Said['subject']): Pick<Said, 'subject'> {
+  return subject ? { subject } : {};
+}
+
+/** The first word to a person says what is kept (Law 91/2025/QH15 on the protection of personal data). */
+async function withNotice(
+  reply: Reply,
+  { id, noticedAt }: Person,
+  { people, doorkeeper, now }: AnsweringParts,
+): Promise<Reply> {
+  if (noticedAt !== undefined) return reply;
+  await people.noticed(id, now());
+  return { ...reply, text: `${reply.text}\n\n${MESSAGES.privacyNotice(doorkeeper.retentionDays)}` };
+}

@@ -1,0 +1,38 @@
+import type Libsql from 'libsql';
+
+/** A table and its columns, as they are called in the database. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** Every table of a file, as the file itself lists them: one that a later migration adds cannot be forgotten. */
+export function tablesOf(file: Libsql.Database): Table[] {
+  const names = file
+    .prepare("select name from sqlite_master where type = 'table' and name not glob 'sqlite_*' order by name")
+    .all([]) as { name: string }[];
+  const columns = file.prepare('select name from pragma_table_info(?) order by cid');
+  return names.map(({ name }) => ({
+    name,
+    columns: (columns.all([name]) as { name: string }[]).map((column) => column.name),
+  }));
+}
+
+/** A name as a part of a statement; ours hold no quotes. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+/** Names as a list in a statement. */
+export function listed(names: readonly string[]): string {
+  return names.map(quoted).join(', ');
+}
+
+/** How many rows each table holds. */
+export function countRows(file: Libsql.Database): Record<string, number> {
+  const counted = tablesOf(file).map(({ name }) => {
+    const [row] = file.prepare(`select count(*) as count from ${quoted(name)}`).all([]) as { count: number }[];
+    return [name, row!.count] as const;
+  });
+  return Object.fromEntries(counted);
+}

@@ -1,0 +1,147 @@
+import type { Answered, Claim, Exchange } from '../../assistant/journal.ts';
+import type { Database } from '../database.ts';
+import type { Queries } from '../schema.ts';
+import { ERASED } from './erase.ts';
+import { type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
+import { chatLock } from './take-in.ts';
+
+/** Takes the next exchange that nobody else has; see `Journal.claim`. */
+export async function claimNext(
+  { transaction, dialect }: Database,
+  { channels, claim, at }: { channels: readonly string[]; claim: Claim; at: Date },
+): Promise<Exchange | undefined> {
+  const now = at.toISOString();
+  return transaction(async (within) => {
+    const free = within
+      .selectFrom('exchange')
+      .select(['number', 'state', 'said'])
+      .where('head', '=', 1)
+      .where('channel', 'in', channels)
+      .where((row) => row.or([row('claimedUntil', 'is', null), row('claimedUntil', '<=', now)]))
+      .where((row) => row.or([row('retryAt', 'is', null), row('retryAt', '<=', now)]))
+      .orderBy('turn')
+      .orderBy('number')
+      .limit(1);
+    const next = await dialect.unclaimed(free).executeTakeFirst();
+    if (!next) return undefined;
+    const taken = await within
+      .updateTable('exchange')
+      .set((row) => ({
+        state: next.said === null ? 'answering' : 'sending',
+        claim: claim.token,
+        claimedUntil: claim.until.toISOString(),
+        retryAt: null,
+        attempts: row('attempts', '+', 1),
+      }))
+      .where('number', '=', next.number)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toExchange(taken, next.state === 'sending');
+  });
+}
+
+/** Holds on to a claim a while longer; false where somebody else has it. */
+export function renewClaim({ transaction }: Database, exchange: Exchange, claim: Claim): Promise<boolean> {
+  return transaction((within) => change(within, exchange, claim, { claimedUntil: claim.until.toISOString() }));
+}
+
+/** Settles what is said; see `Journal.answered`. */
+export function keepAnswer(
+  { transaction }: Database,
+  { exchange, claim, answered, at }: { exchange: Exchange; claim: Claim; answered: Answered; at: Date },
+): Promise<boolean> {
+  const { reply, subject, person, isNotice } = answered;
+  return transaction(async (within) =>
+    change(within, exchange, claim, {
+      ...replyColumns(reply),
+      state: 'sending',
+      person: (await personIfKnown(within, person)) ?? null,
+      subject: subject ? JSON.stringify(subject) : null,
+      outcome: isNotice ? 'notice' : null,
+      answeredAt: at.toISOString(),
+    }),
+  );
+}
+
+/** Who asked to be forgotten is gone by the time that this is answered. */
+async function personIfKnown(within: Queries, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  return (await within.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst())?.id;
+}
+
+/** Ends an exchange and lets the next of its chat go ahead; see `Journal.settle`. */
+export function settle(
+  { transaction, dialect }: Database,
+  { exchange, claim, outcome, at }: { exchange: Exchange; claim: Claim; outcome: string; at: Date },
+): Promise<boolean> {
+  return transaction(async (within) => {
+    await dialect.alone(within, chatLock(exchange));
+    const done = await within
+      .updateTable('exchange')
+      .set((row) => ({
+        ...{ state: 'done' as const, head: 0 as const, claim: null, claimedUntil: null, retryAt: null, files: null },
+        outcome: row.fn.coalesce('outcome', row.val(outcome)),
+        doneAt: at.toISOString(),
+      }))
+      .where('number', '=', exchange.number)
+      .where('claim', '=', claim.token)
+      .returning(['erased', 'said'])
+      .executeTakeFirst();
+    if (!done) return false;
+    const said = withoutSecret(done.said);
+    const left = done.erased ? ERASED : said === undefined ? undefined : { said };
+    if (left) await within.updateTable('exchange').set(left).where('number', '=', exchange.number).execute();
+    await callNext(within, exchange);
+    return true;
+  });
+}
+
+async function callNext(within: Queries, { channel, chat }: Exchange): Promise<void> {
+  const next = await within
+    .selectFrom('exchange')
+    .select('number')
+    .where('channel', '=', channel)
+    .where('chat', '=', chat)
+    .where('state', '<>', 'done')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  if (next) await within.updateTable('exchange').set({ head: 1 }).where('number', '=', next.number).execute();
+}
+
+/** Lets go of an exchange until an instant; see `Journal.postpone`. */
+export function postpone(
+  { transaction }: Database,
+  { exchange, claim, retryAt, begun }: { exchange: Exchange; claim: Claim; retryAt: Date; begun: boolean },
+): Promise<boolean> {
+  return transaction((within) =>
+    change(within, exchange, claim, {
+      state: begun ? 'sending' : 'waiting',
+      ...{ claim: null, claimedUntil: null, retryAt: retryAt.toISOString() },
+    }),
+  );
+}
+
+/** Remembers that a delivery is begun again, once; see `Journal.repeat`. */
+export function markRepeat({ transaction }: Database, { number }: Exchange, { token }: Claim): Promise<boolean> {
+  return transaction(async (within) => {
+    const { numUpdatedRows } = await within
+      .updateTable('exchange')
+      .set({ repeated: 1 })
+      .where('number', '=', number)
+      .where('claim', '=', token)
+      .where('repeated', '=', 0)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+}
+
+async function change(within: Queries, { number }: Exchange, { token }: Claim, values: Partial<Row>): Promise<boolean> {
+  const { numUpdatedRows } = await within
+    .updateTable('exchange')
+    .set(values)
+    .where('number', '=', number)
+    .where('claim', '=', token)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,26 @@
+import type { Office } from '../../src/assistant/commands/command.ts';
+import { createSwitches } from '../../src/assistant/switches.ts';
+import type { UnitMatcher } from '../../src/documents/unit-matcher.ts';
+import { createPeopleDesk } from '../../src/people/people-desk.ts';
+import { createAuditTrail } from '../../src/storage/audit-trail.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { createJournal } from '../../src/storage/journal-store.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { createPeopleStore } from '../../src/storage/people-store.ts';
+import { createSettingsStore } from '../../src/storage/settings-store.ts';
+
+/** People, conversations and settings kept in a database; one in memory where none is given. */
+export async function openOffice(units: UnitMatcher, now: () => Date, kept?: Database): Promise<Office> {
+  const database = kept ?? (await openDatabase({ file: ':memory:' }));
+  const peopleStore = createPeopleStore(database);
+  return {
+    people: createPeopleDesk({ store: peopleStore, clock: { now }, units }),
+    peopleStore,
+    journal: createJournal(database),
+    audit: createAuditTrail(database),
+    switches: createSwitches(createSettingsStore(database), now),
+    reload: async () => ({ documents: 5, changed: 0 }),
+    retentionDays: 90,
+    now,
+  };
+}
