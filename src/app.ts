@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { createAnswerer } from './answering/answerer.ts';
 import { createCurrentKnowledge } from './app/current-knowledge.ts';
 import { diagnose, type Finding } from './app/diagnose.ts';
+import { createFrontDesks } from './app/front-desks.ts';
 import { backUpTo, restoreFrom } from './app/keep-backups.ts';
 import { once } from './app/once.ts';
 import { type OpenedKnowledge, openKnowledge } from './app/open-knowledge.ts';
 import { openOffice } from './app/open-office.ts';
+import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
-import { createFrontDesk, type FrontDesk } from './assistant/front-desk.ts';
+import type { FrontDesk } from './assistant/front-desk.ts';
 import type { Outlet } from './assistant/outlet.ts';
-import { createDoorkeeper } from './assistant/reception/doorkeeper.ts';
-import { createReception, type Reception, type ReceptionTiming } from './assistant/reception.ts';
+import type { Reception, ReceptionTiming } from './assistant/reception.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './documents/knowledge.ts';
 import { createOpenAiEmbeddings } from './retrieval/embeddings/openai.ts';
@@ -72,39 +72,15 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     }),
   );
   const office = once(async () => openOffice({ stores: await stores(), knowledge, clock, config }));
-  const desks = new WeakMap<OpenedKnowledge, FrontDesk>();
-  const frontDesk = async () => {
-    const opened = await knowledge.get();
-    const { library, records, units, book, calendar, desk: progress } = opened;
-    const answerer = () => createAnswerer({ library, records, units, book, calendar });
-    const desk =
-      desks.get(opened) ??
-      createFrontDesk({ answerer: answerer(), library, units, book, calendar, progress, office: await office() });
-    desks.set(opened, desk);
-    return desk;
-  };
+  const frontDesk = createFrontDesks(knowledge, office);
   return {
     config,
     clock,
     logger,
     knowledge: () => knowledge.get(),
     frontDesk,
-    async reception(outlets, timing = {}) {
-      const { people: store, journal } = await stores();
-      const { people, switches, now } = await office();
-      const doorkeeper = createDoorkeeper({ store, people, now, ...config });
-      return createReception({
-        ...timing,
-        journal,
-        people: store,
-        doorkeeper,
-        switches,
-        frontDesk,
-        logger,
-        now,
-        outlets,
-      });
-    },
+    reception: async (outlets, timing = {}) =>
+      openReception({ office: await office(), frontDesk, outlets, timing, config, logger }),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
     diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi }),
     backUp: (file) => backUpTo(file, config, clock),

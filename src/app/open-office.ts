@@ -17,9 +17,9 @@ interface OfficeOptions {
 export async function openOffice({ stores, knowledge, clock, config }: OfficeOptions): Promise<Office> {
   const { people, journal, audit, settings } = stores;
   const now = () => clock.now();
-  const { units } = await knowledge.get();
+  let { units } = await knowledge.get();
   return {
-    people: createPeopleDesk({ store: people, clock, units }),
+    people: createPeopleDesk({ store: people, clock, units: { byId: (id) => units.byId(id) } }),
     peopleStore: people,
     journal,
     audit,
@@ -27,8 +27,9 @@ export async function openOffice({ stores, knowledge, clock, config }: OfficeOpt
     retentionDays: config.retentionDays,
     now,
     async reload(by) {
-      const { built } = (await knowledge.reload()).library;
-      const { documents, changed } = built;
+      const read = await knowledge.reload();
+      units = read.units;
+      const { documents, changed } = read.library.built;
       await audit.append(
         { actor: by, action: 'document.loaded', subject: 'knowledge', detail: { documents, changed } },
         now(),

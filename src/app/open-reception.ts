@@ -1,0 +1,26 @@
+import type { Office } from '../assistant/commands/command.ts';
+import type { FrontDesk } from '../assistant/front-desk.ts';
+import type { Outlet } from '../assistant/outlet.ts';
+import { createDoorkeeper } from '../assistant/reception/doorkeeper.ts';
+import { purgeOld } from '../assistant/reception/purge.ts';
+import { createReception, type Reception, type ReceptionTiming } from '../assistant/reception.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../shared/logger.ts';
+
+interface ReceptionParts {
+  readonly office: Office;
+  readonly frontDesk: () => Promise<FrontDesk>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly timing: ReceptionTiming;
+  readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays'>;
+  readonly logger: Logger;
+}
+
+/** Opens the reception over people and conversations; what has been kept long enough goes first. */
+export async function openReception({ office, config, timing, ...parts }: ReceptionParts): Promise<Reception> {
+  const { peopleStore, people, journal, switches, now } = office;
+  const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, ...config });
+  const reception = { ...parts, ...timing, journal, people: peopleStore, doorkeeper, switches, now };
+  await purgeOld(reception);
+  return createReception(reception);
+}

@@ -1,0 +1,20 @@
+import { isCommand } from '../commands/run-command.ts';
+import type { Message } from '../message.ts';
+import { visibleName, visibleText } from '../visible-text.ts';
+
+/** In a group the assistant speaks when spoken to; what is not meant for it is not kept either. Nor are other machines answered. */
+export function isMeant({ fromBot, isPrivate, isAddressed, text, choice }: Message): boolean {
+  return !fromBot && (isPrivate || isAddressed || choice !== undefined || isCommand(text.trim()));
+}
+
+/** A message without what a channel or a person should not have put into it; a choice that can be none is the choice of nothing. */
+export function cleaned(message: Message): Message {
+  const { key, sender, senderName, chat, text, choice } = message;
+  const isChoice = choice && Number.isSafeInteger(choice.turn) && Number.isSafeInteger(choice.index);
+  return {
+    ...message,
+    ...{ key: visibleName(key), sender: visibleName(sender), chat: visibleName(chat), text: visibleText(text) },
+    ...(senderName === undefined ? {} : { senderName: visibleName(senderName) }),
+    ...(choice ? { choice: isChoice ? choice : { turn: 0, index: 0 } } : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Claim, Exchange, Journal } from '../journal.ts';
+import type { Reply } from '../message.ts';
+import type { Outlet } from '../outlet.ts';
+import { type AnsweringParts, answerMessage } from './answer-message.ts';
+import { deliver } from './deliver.ts';
+
+/** What an exchange is worked off with. */
+export interface WorkParts extends AnsweringParts {
+  readonly outlets: ReadonlyMap<string, Outlet>;
+}
+
+/** Settles what is said in an exchange, unless that is settled already, and sends it. */
+export async function workOff(exchange: Exchange, claim: Claim, parts: WorkParts): Promise<void> {
+  const reply = exchange.reply ?? (await settleReply(exchange, claim, parts));
+  if (reply) await deliver({ ...exchange, reply }, claim, parts);
+}
+
+/** What is to be said, kept before it is sent; undefined where nothing is to be said, or not by this process. */
+export async function settleReply(exchange: Exchange, claim: Claim, parts: AnsweringParts): Promise<Reply | undefined> {
+  const { journal, now } = parts;
+  const { message } = exchange;
+  const answered = message && (await answerMessage({ ...exchange, message }, parts));
+  if (!answered) {
+    await journal.settle(exchange, claim, 'silenced', now());
+    return undefined;
+  }
+  return (await journal.answered(exchange, claim, answered, now())) ? answered.reply : undefined;
+}
+
+/** Holds on to a claim for as long as the work takes, renewing it in time. */
+export async function holding<T>(
+  { exchange, claim, leaseMs }: { exchange: Exchange; claim: Claim; leaseMs: number },
+  { journal, logger, now }: Pick<WorkParts, 'logger' | 'now'> & { journal: Pick<Journal, 'renew'> },
+  work: () => Promise<T>,
+): Promise<T> {
+  const renewal = setInterval(() => {
+    const until = new Date(now().getTime() + leaseMs);
+    journal.renew(exchange, { ...claim, until }).catch((error) => logger.warn({ err: error }, 'claim not renewed'));
+  }, leaseMs / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+  }
+}

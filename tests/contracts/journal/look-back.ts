@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import type { Message, Reply } from '../../../src/assistant/message.ts';
+import { at, claimed, message, type Opened, REPLY, SUBJECT } from './talk.ts';
+
+function answering(opened: Opened) {
+  return async (said: Message, person: string, reply: Reply, subject?: typeof SUBJECT | null): Promise<number> => {
+    const { journal } = opened();
+    const exchange = await journal.receive(said, at(0), claimed('x'));
+    await journal.answered(exchange!, claimed('x'), { reply, person, subject }, at(0));
+    await journal.settle(exchange!, claimed('x'), 'accepted', at(0));
+    return exchange!.number;
+  };
+}
+
+function meeting(opened: Opened) {
+  return async (account: string): Promise<string> =>
+    (await opened().people.meet({ channel: 'zalo', account, chat: account }, at(0))).id;
+}
+
+/** What people said, the last turn of a chat and how much came of late. */
+export function looksBack(opened: Opened): void {
+  const answer = answering(opened);
+  const meet = meeting(opened);
+
+  it('on the last turn of a chat, and on one with a number in the same chat', async () => {
+    const { journal } = opened();
+    expect(await journal.lastTurn('zalo', 'a')).toBeUndefined();
+    const first = await answer(message('a'), await meet('a'), REPLY, SUBJECT);
+    expect(await journal.lastTurn('zalo', 'a')).toStrictEqual({ number: first, reply: REPLY, subject: SUBJECT });
+    const second = await answer(message('a'), await meet('a'), { ...REPLY, kind: 'smalltalk' }, null);
+    expect(await journal.lastTurn('zalo', 'a')).toMatchObject({ number: second });
+    expect((await journal.lastTurn('zalo', 'a'))!.subject).toBeUndefined();
+    expect(await journal.lastAnswer('zalo', 'a')).toMatchObject({ number: first });
+    expect(await journal.turn(first, 'zalo', 'a')).toMatchObject({ number: first });
+    expect(await journal.turn(first, 'zalo', 'b')).toBeUndefined();
+    expect(await journal.turn(first, 'telegram', 'a')).toBeUndefined();
+  });
+
+  it('on how much came of late', async () => {
+    const { journal } = opened();
+    const person = await meet('người a');
+    for (let i = 0; i < 3; i++) await journal.receive(message('a', 'giống nhau'), at(i));
+    await journal.receive(message('a', 'lời người khác', { sender: 'ai đó' }), at(3));
+    const last = await journal.receive(message('a', 'giống nhau'), at(4));
+    await journal.receive(message('a', 'đến sau'), at(5));
+    expect(await journal.traffic(last!, at(1))).toEqual({ fromSender: 3, inChat: 4, sameWords: 3 });
+    const exchange = await journal.claim(['zalo'], claimed('x'), at(6));
+    const notice = { reply: REPLY, person, isNotice: true };
+    await journal.answered(exchange!, claimed('x'), notice, at(7));
+    expect((await journal.traffic(last!, at(0))).lastNoticeAt).toBe(at(7).toISOString());
+  });
+}
+
+/** What one person said and what many ask. */
+export function looksBackOnPeople(opened: Opened): void {
+  const answer = answering(opened);
+  const meet = meeting(opened);
+
+  it('on what a person asked, and on what is asked often', async () => {
+    const { journal } = opened();
+    const [a, b] = [await meet('a'), await meet('b')];
+    const unknown: Reply = { ...REPLY, kind: 'no_evidence' };
+    await answer(message('a', 'Giá vàng hôm nay?'), a, unknown);
+    await answer(message('b', 'gia vang hom nay'), b, unknown);
+    await answer(message('b', 'gia vang hom nay'), b, unknown);
+    await answer(message('a', 'Thời tiết?'), a, unknown);
+    await answer(message('a', 'Ai ký?'), a, REPLY);
+    expect((await journal.pastOf(a, 2)).map(({ asked, kind }) => [asked, kind])).toEqual([
+      ['Ai ký?', 'answered'],
+      ['Thời tiết?', 'no_evidence'],
+    ]);
+    expect(await journal.countOf(a)).toBe(3);
+    const asked = await journal.asked('no_evidence', at(0), 10);
+    expect(asked.map(({ words, times }) => [words, times])).toEqual([
+      ['gia vang hom nay', 2],
+      ['Thời tiết?', 1],
+    ]);
+  });
+
+  it('on what a person thinks of an answer, the last word counting', async () => {
+    const { journal } = opened();
+    const person = await meet('a');
+    const number = await answer(message('a', 'Ai ký?'), person, REPLY);
+    await journal.rate({ number, person, verdict: 'up' }, at(1));
+    await journal.rate({ number, person, verdict: 'down', words: 'sai ngày' }, at(2));
+    expect(await journal.ratings('up', 5)).toEqual([]);
+    expect(await journal.ratings('down', 5)).toMatchObject([{ number, asked: 'Ai ký?', words: 'sai ngày' }]);
+  });
+}
+
+/** What goes, and when. */
+export function forgets(opened: Opened): void {
+  it('what was done long ago, and nothing that is under way', async () => {
+    const { journal } = opened();
+    const exchange = await journal.receive(message('a'), at(0), claimed('x'));
+    await journal.settle(exchange!, claimed('x'), 'accepted', at(10));
+    await journal.receive(message('a'), at(0));
+    expect(await journal.purge(at(10))).toBe(0);
+    expect(await journal.purge(at(11))).toBe(1);
+    expect(await journal.undone()).toBe(1);
+  });
+
+  it('whoever is removed: what was said is gone, what is under way goes when it is done, keys stay known', async () => {
+    const { journal, people } = opened();
+    const { id: person } = await people.meet({ channel: 'zalo', account: 'người a', chat: 'a' }, at(0));
+    const old = message('a', 'chuyện cũ');
+    const exchange = await journal.receive(old, at(0), claimed('x'));
+    await journal.answered(exchange!, claimed('x'), { reply: REPLY, person }, at(1));
+    await journal.settle(exchange!, claimed('x'), 'accepted', at(1));
+    const never = await journal.receive(message('nhóm', 'chưa ai trả lời', { sender: 'người a' }), at(0), claimed('z'));
+    const now = await journal.receive(message('a', '/xoadulieu'), at(2), claimed('y'));
+    await people.remove(person, person, at(3));
+    expect(await journal.pastOf(person, 10)).toEqual([]);
+    expect(await journal.lastTurn('zalo', 'a')).toBeUndefined();
+    expect(await journal.answered(now!, claimed('y'), { reply: REPLY, person }, at(3))).toBe(true);
+    await journal.settle(now!, claimed('y'), 'accepted', at(4));
+    await journal.settle(never!, claimed('z'), 'accepted', at(4));
+    expect(await journal.lastTurn('zalo', 'a')).toBeUndefined();
+    expect(await journal.receive(old, at(5))).toBeUndefined();
+    await journal.receive(message('a', 'người mới'), at(6));
+    expect((await journal.claim(['zalo'], claimed('v'), at(6)))?.message?.text).toBe('người mới');
+  });
+}
