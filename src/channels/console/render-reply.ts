@@ -1,4 +1,5 @@
 import type { Reply } from '../../assistant/message.ts';
+import { type Block, blocksOf } from '../../assistant/reply-blocks.ts';
 import { WORDS } from './messages.ts';
 import { type Look, PLAIN_LOOK } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -8,11 +9,11 @@ const QUOTE_INDENT = 5;
 
 /** A reply as lines for a terminal: the answer, its sources, where its files are, and what may be chosen next. Ends without a line break. */
 export function renderReply(
-  { text, citations, choices = [] }: Reply,
+  { citations, choices = [], ...said }: Reply,
   look: Look = PLAIN_LOOK,
   saved: readonly string[] = [],
 ): string {
-  const parts = [wrap(text, look.width)];
+  const parts = [renderBlocks(blocksOf(said), look)];
   if (citations.length > 0) parts.push([look.strong(WORDS.sources), ...renderSources(citations, look)].join('\n'));
   if (saved.length > 0) parts.push(saved.map((path) => WORDS.saved(path)).join('\n'));
   if (choices.length > 0) {
@@ -20,6 +21,23 @@ export function renderReply(
     parts.push([look.strong(WORDS.choose), ...offered].join('\n'));
   }
   return parts.join('\n\n');
+}
+
+function renderBlocks(blocks: readonly Block[], { width }: Look): string {
+  return blocks
+    .map((block, i) => (i === 0 ? '' : block.isApart ? '\n\n' : '\n') + wrap(linesOf(block).join('\n'), width))
+    .join('');
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items.map((item, i) => (block.first === undefined ? `- ${item}` : `${block.first + i}. ${item}`));
+    case 'table':
+      return [block.header, ...block.rows].map((cells) => cells.join(' | '));
+  }
 }
 
 /** Each place once, numbered, with all that is quoted from it. */
