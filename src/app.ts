@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { createCurrentKnowledge } from './app/current-knowledge.ts';
 import { diagnose, type Finding } from './app/diagnose.ts';
+import { firstAdminCode } from './app/first-admin.ts';
 import { createFrontDesks } from './app/front-desks.ts';
 import { backUpTo, restoreFrom } from './app/keep-backups.ts';
 import { once } from './app/once.ts';
-import { type OpenedKnowledge, openKnowledge } from './app/open-knowledge.ts';
+import { createDocuments, type SharingTiming } from './app/open-documents.ts';
+import type { OpenedKnowledge } from './app/open-knowledge.ts';
 import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
@@ -13,6 +14,7 @@ import type { Outlet } from './assistant/outlet.ts';
 import type { Reception, ReceptionTiming } from './assistant/reception.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './documents/knowledge.ts';
+import type { NewCode } from './people/codes-desk.ts';
 import { createOpenAiEmbeddings } from './retrieval/embeddings/openai.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import { createLogger, type Logger } from './shared/logger.ts';
@@ -29,6 +31,8 @@ export interface AppOverrides {
   readonly onProgress?: (done: number, total: number, what: string) => void;
   /** Told, in Vietnamese, of what went wrong without stopping anything. */
   readonly onNotice?: (message: string) => void;
+  /** How often processes that share a database look at it. */
+  readonly sharing?: SharingTiming;
 }
 
 /** The whole product, its parts joined. Nothing is read from the disk before it is asked for, and then once. */
@@ -40,6 +44,8 @@ export interface App {
   /** Vietnam's working days alone, without reading the documents into a search. */
   calendar(): Promise<WorkingCalendar>;
   frontDesk(): Promise<FrontDesk>;
+  /** A code for the first administrator; undefined where there is one already. */
+  firstAdminCode(): Promise<NewCode | undefined>;
   /** Where the channels named by these outlets hand in what people write. */
   reception(outlets: ReadonlyMap<string, Outlet>, timing?: ReceptionTiming): Promise<Reception>;
   diagnose(): Promise<Finding[]>;
@@ -47,6 +53,10 @@ export interface App {
   backUp(file?: string): Promise<BackupReport>;
   /** Puts a backup in the place of all that is kept; nothing that is kept must have been asked for before. */
   restore(file: string): Promise<RestoreReport>;
+  /** Reads the documents anew on somebody's word, and publishes them where processes share a database. */
+  reload(by: string): Promise<OpenedKnowledge>;
+  /** Brings the saved index up to the documents; where processes share a database, publishes the documents for all. */
+  index(): Promise<OpenedKnowledge>;
   /** Removes the saved index; the knowledge must not be open yet. */
   forgetIndex(): Promise<void>;
   close(): Promise<void>;
@@ -56,41 +66,42 @@ export interface App {
 export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const { clock = systemClock, logger = createLogger(config.logLevel), onProgress } = overrides;
   const { onNotice = (message: string) => logger.warn(message) } = overrides;
-  const store = once(() => openIndexFiles(join(config.dataDir, 'index'), onNotice));
   const closing = new AbortController();
   const openApi = () => config.embeddings && createOpenAiEmbeddings(config.embeddings, { signal: closing.signal });
-  const stores = once(() => openStores(databaseAddress(config), onNotice));
-  const knowledge = createCurrentKnowledge(async () =>
-    openKnowledge({
-      folder: config.knowledgeDir,
-      store: await store(),
-      stores: await stores(),
-      clock,
-      api: openApi(),
-      onProgress,
-      onNotice,
-    }),
+  const stores = once(() => openStores(databaseAddress(config), onNotice, clock));
+  const store = once(
+    async () => (await stores()).shared?.parts ?? openIndexFiles(join(config.dataDir, 'index'), onNotice),
   );
-  const office = once(async () => openOffice({ stores: await stores(), knowledge, clock, config }));
-  const frontDesk = createFrontDesks(knowledge, office);
+  const documents = createDocuments({
+    ...{ folder: config.knowledgeDir, openStore: store, openStores: stores, timing: overrides.sharing },
+    ...{ clock, openApi, onProgress, onNotice, prepare: (opened) => deskOf(opened) },
+  });
+  const { knowledge, reload } = documents;
+  const office = once(async () => openOffice({ stores: await stores(), knowledge, reload, clock, config }));
+  const deskOf = createFrontDesks(office);
+  const frontDesk = async () => deskOf(await knowledge.get());
   return {
     config,
     clock,
     logger,
     knowledge: () => knowledge.get(),
     frontDesk,
+    firstAdminCode: async () => firstAdminCode(await office()),
     reception: async (outlets, timing = {}) =>
       openReception({ office: await office(), frontDesk, outlets, timing, config, logger }),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
-    diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi }),
+    diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge }),
     backUp: (file) => backUpTo(file, config, clock),
     restore: (file) => restoreFrom(file, config, clock),
+    reload,
+    index: () => documents.index(),
     async forgetIndex() {
       const segments = await store();
       for (const name of await segments.list()) await segments.remove(name);
     },
     async close() {
       closing.abort();
+      await documents.close();
       if (stores.isMade()) await (await stores()).close();
       logger.flush();
     },

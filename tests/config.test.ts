@@ -92,3 +92,15 @@ it.each([
   expect(fault).toContain(`${name} đang là "${value}"`);
   expect(fault).toContain(right);
 });
+
+it('takes a PostgreSQL server, and never says what is wrong with its address in its own words', () => {
+  const url = 'postgresql://can-bo:bi-mat@may-chu:5433/du-lieu?sslmode=require';
+  expect(readConfig({ DATABASE_URL: url }, folder).databaseUrl).toBe(url);
+  expect(readConfig({ DATABASE_URL: ' ' }, folder)).not.toHaveProperty('databaseUrl');
+  for (const wrong of ['mysql://can-bo:bi-mat@may-chu/x', 'can-bo:bi-mat@may-chu', 'postgres//can-bo:bi-mat@may-chu']) {
+    const fault = faultOf({ DATABASE_URL: wrong });
+    expect(fault).toContain('DATABASE_URL chưa đúng');
+    expect(fault).toContain('ví dụ postgres://');
+    expect(fault).not.toContain('bi-mat');
+  }
+});

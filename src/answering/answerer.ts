@@ -1,13 +1,15 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
-import { mayReadProgress, type Role } from '../people/role.ts';
+import { mayReadProgress, ROLES, type Role } from '../people/role.ts';
 import { type Library, readableBy } from '../retrieval/library.ts';
 import type { Day } from '../shared/day.ts';
+import { standAside } from '../shared/turns.ts';
 import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { Records } from '../tasks/task.ts';
 import type { TaskBook } from '../tasks/task-book.ts';
 import type { Answer } from './answer.ts';
 import { type Answering, createAnswering } from './answering.ts';
 import { MESSAGES } from './messages.ts';
+import { findForeignNames } from './proper-names.ts';
 import type { Question } from './question.ts';
 import { bookOf } from './readable-book.ts';
 import { createUnderstanding } from './understand.ts';
@@ -28,14 +30,33 @@ export interface AnswererParts {
   readonly calendar: WorkingCalendar;
 }
 
-/** Opens one way of answering for each set of documents that some role may read. */
-export function createAnswerer({ library, records, units, book, calendar }: AnswererParts): Answerer {
+/** Answers in one way for each set of documents that some role may read; a way is opened when it is first needed. */
+export function createAnswerer(parts: AnswererParts): Answerer {
+  return openWays(parts).answerer;
+}
+
+/** The same with every way open, a turn at a time: so that neither the first question nor any during it has to wait. */
+export async function openAnswerer(parts: AnswererParts): Promise<Answerer> {
+  await findForeignNames(parts.library);
+  const { answerer, openFor } = openWays(parts);
+  for (const role of ROLES) {
+    const readable = readableBy(parts.library, role);
+    await findForeignNames(readable);
+    openFor(readable, role);
+    await standAside();
+  }
+  return answerer;
+}
+
+function openWays({ library, records, units, book, calendar }: AnswererParts) {
   const understand = createUnderstanding(library, units);
   const shared = { units, understand, calendar };
   const everything = createAnswering({ ...shared, library, records, book, role: 'admin' });
   const withoutProgress = createAnswering({ ...shared, library, records, book: book.withoutProgress(), role: 'admin' });
   const opened = new Map<string, Answering>();
-  const answeringFor = (readable: Library, ids: ReadonlySet<string>, role: Role): Answering => {
+  const openFor = (readable: Library, role: Role): Answering => {
+    if (readable === library) return mayReadProgress(role) ? everything : withoutProgress;
+    const ids = idsOf(readable);
     const key = `${mayReadProgress(role)} ${[...ids].join(' ')}`;
     const own = bookOf(mayReadProgress(role) ? book : book.withoutProgress(), ids);
     const answering =
@@ -43,20 +64,26 @@ export function createAnswerer({ library, records, units, book, calendar }: Answ
     opened.set(key, answering);
     return answering;
   };
-  return {
+  const answerer: Answerer = {
     understand,
     async answer(question, role, on) {
       const readable = readableBy(library, role);
-      if (readable === library) return (mayReadProgress(role) ? everything : withoutProgress)(question, on);
-      const readableIds = new Set(readable.knowledge.documents.map(({ id }) => id));
+      const answering = openFor(readable, role);
+      if (readable === library) return answering(question, on);
+      const readableIds = idsOf(readable);
       const ids = question.documents.ids.filter((id) => readableIds.has(id));
       if (question.documents.certain && ids.length === 0) return notAllowed();
       const asked = { ...question, documents: { ...question.documents, ids } };
-      const answer = await answeringFor(readable, readableIds, role)(asked, on);
+      const answer = await answering(asked, on);
       if (answer.kind !== 'no_evidence') return answer;
       return (await withoutProgress(question, on)).kind === 'answered' ? notAllowed() : answer;
     },
   };
+  return { answerer, openFor };
+}
+
+function idsOf({ knowledge }: Library): Set<string> {
+  return new Set(knowledge.documents.map(({ id }) => id));
 }
 
 function notAllowed(): Answer {

@@ -5,22 +5,41 @@ export interface CurrentKnowledge {
   get(): Promise<OpenedKnowledge>;
   /** Reads it anew; what was open goes on being used until the new is whole, and stays where that fails. */
   reload(): Promise<OpenedKnowledge>;
-  /** True once it was asked for. */
-  isOpen(): boolean;
+  /** What is known now; undefined until it has been read. */
+  peek(): OpenedKnowledge | undefined;
 }
 
-/** Keeps what `open` gives until it is to be read anew. Of several who ask for that at once, all get the same reading. */
-export function createCurrentKnowledge(open: () => Promise<OpenedKnowledge>): CurrentKnowledge {
+/**
+ * Keeps what `open` gives until it is to be read anew, and then until `prepare` has done with the new. Of several who ask
+ * for that at once, all get the same reading.
+ */
+export function createCurrentKnowledge(
+  open: () => Promise<OpenedKnowledge>,
+  prepare: (opened: OpenedKnowledge) => Promise<unknown> = () => Promise.resolve(),
+): CurrentKnowledge {
   let current: Promise<OpenedKnowledge> | undefined;
+  let known: OpenedKnowledge | undefined;
   let coming: Promise<OpenedKnowledge> | undefined;
   const reload = async () => {
     const opened = await open();
+    await prepare(opened);
     current = Promise.resolve(opened);
+    known = opened;
     return opened;
+  };
+  /** What cannot be read now may be read when it is asked for again. */
+  const first = async () => {
+    try {
+      known = await open();
+      return known;
+    } catch (error) {
+      current = undefined;
+      throw error;
+    }
   };
   return {
     get() {
-      current ??= open();
+      current ??= first();
       return current;
     },
     reload() {
@@ -29,6 +48,6 @@ export function createCurrentKnowledge(open: () => Promise<OpenedKnowledge>): Cu
       });
       return coming;
     },
-    isOpen: () => current !== undefined,
+    peek: () => known,
   };
 }

@@ -9,8 +9,11 @@ import { loadHnswlib } from '../retrieval/hnsw.ts';
 import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
+import { checkShared } from './check-shared.ts';
+import type { CurrentKnowledge } from './current-knowledge.ts';
 import { WORDS } from './messages.ts';
 import type { Stores } from './open-stores.ts';
+import { SHARING_WORDS } from './sharing-messages.ts';
 
 /** One thing looked at. Where it is not `ok` and `needed`, questions cannot be answered. */
 export interface Finding {
@@ -30,21 +33,24 @@ interface DiagnoseOptions {
   readonly openStores: () => Promise<Stores>;
   /** Gives the embeddings API where one is configured. */
   readonly openApi: () => ApiEmbeddings | undefined;
+  readonly knowledge: CurrentKnowledge;
 }
 
 /**
  * Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. An
  * embeddings API is sent one word.
  */
-export async function diagnose({ config, clock, openStore, openStores, openApi }: DiagnoseOptions): Promise<Finding[]> {
+export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
+  const { config, clock, openStore, openStores, openApi } = options;
   return [
     checkNode(process.version),
     ...(await checkKnowledge(config.knowledgeDir, Number(dayAt(clock.now()).slice(0, 4)))),
     await checkDataFolder(config.dataDir),
     await checkKept(openStores),
+    ...(await checkSharing(options)),
     await checkIndex(openStore),
     await checkHnswlib(),
-    await checkEmbeddings(config, openApi()),
+    await checkEmbeddings(config, openApi(), openStores),
   ];
 }
 
@@ -97,6 +103,18 @@ async function checkKept(openStores: () => Promise<Stores>): Promise<Finding> {
   return { check: checks.database, ok: fault === undefined, detail, needed: false };
 }
 
+/** Only where several processes may share a database. */
+async function checkSharing({ config, clock, openStores, knowledge }: DiagnoseOptions): Promise<Finding[]> {
+  const { shared } = await openStores();
+  if (!shared) return [];
+  const inUse = knowledge.peek()?.snapshot?.number;
+  const found = await checkShared({ shared, folder: config.knowledgeDir, inUse, clock }).catch((error: Error) => ({
+    ok: false,
+    detail: error.message,
+  }));
+  return [{ check: SHARING_WORDS.check, needed: false, ...found }];
+}
+
 async function checkIndex(openStore: () => Promise<SegmentStore>): Promise<Finding> {
   const finding = { check: checks.index, needed: false };
   const store = await openStore();
@@ -114,14 +132,20 @@ async function checkHnswlib(): Promise<Finding> {
   return { check: checks.hnswlib, ok: loaded.library !== undefined, detail, needed: false };
 }
 
-async function checkEmbeddings({ embeddings }: Config, api: ApiEmbeddings | undefined): Promise<Finding> {
+async function checkEmbeddings(
+  { embeddings }: Config,
+  api: ApiEmbeddings | undefined,
+  openStores: () => Promise<Stores>,
+): Promise<Finding> {
   const finding = { check: checks.embeddings, needed: false };
   if (!embeddings || !api) return { ...finding, ok: true, detail: WORDS.ownVectors };
   const { origin, pathname } = new URL(embeddings.baseUrl);
   const address = origin + pathname;
   try {
     const { length } = await api.embedQuery(TRIED_WORD);
-    return { ...finding, ok: true, detail: WORDS.apiVectors(address, embeddings.model, length) };
+    const { shared } = await openStores();
+    const kept = shared ? SHARING_WORDS.vectorsKept((await shared.openVectors())?.engine) : '';
+    return { ...finding, ok: true, detail: WORDS.apiVectors(address, embeddings.model, length) + kept };
   } catch (error) {
     return {
       ...finding,

@@ -1,9 +1,11 @@
-import { loadKnowledge } from '../documents/knowledge.ts';
+import type { Knowledge } from '../documents/knowledge.ts';
+import type { SnapshotId } from '../documents/snapshots.ts';
 import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { type Library, openLibrary } from '../retrieval/library.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
+import type { VectorShelf } from '../retrieval/vector-shelf.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
@@ -25,32 +27,37 @@ export interface OpenedKnowledge {
   readonly book: TaskBook;
   readonly desk: ProgressDesk;
   readonly progress: ProgressStore;
+  /** Which published documents these are, where processes share them. */
+  readonly snapshot?: SnapshotId;
 }
 
-interface OpenKnowledgeOptions {
-  readonly folder: string;
+/** What documents are opened with. */
+export interface OpenKnowledgeOptions {
+  readonly knowledge: Knowledge;
   readonly store: SegmentStore;
-  readonly stores: Stores;
+  readonly stores: Pick<Stores, 'progress' | 'ledger'>;
   readonly clock: Clock;
   readonly api: ApiEmbeddings | undefined;
+  /** Where the API's vectors are kept, if not in this process. */
+  readonly shelf?: VectorShelf | undefined;
   readonly onProgress: ((done: number, total: number, what: string) => void) | undefined;
   readonly onNotice: (message: string) => void;
 }
 
-/** Reads a knowledge folder and opens its index, from the saved parts where they still fit. */
+/** Reads the records of documents and opens their index, from the saved parts where they still fit. */
 export async function openKnowledge({
-  folder,
+  knowledge,
   store,
   stores,
   clock,
   api,
+  shelf,
   onProgress,
   onNotice,
 }: OpenKnowledgeOptions): Promise<OpenedKnowledge> {
-  const knowledge = await loadKnowledge(folder);
   const onDamaged = (_: string, reason: string) => onNotice(WORDS.damagedIndex(reason));
   const onUnavailable = (reason: string) => onNotice(WORDS.apiUnavailable(reason));
-  const library = await openLibrary({ knowledge, store, api, onDamaged, onProgress, onUnavailable });
+  const library = await openLibrary({ knowledge, store, api, shelf, onDamaged, onProgress, onUnavailable });
   const units = new UnitMatcher(knowledge.units);
   const groups = createUnitGroups(knowledge.units);
   const { progress, ledger } = stores;

@@ -4,22 +4,25 @@ import type { Config } from '../config.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
+import type { OpenedKnowledge } from './open-knowledge.ts';
 import type { Stores } from './open-stores.ts';
 
 interface OfficeOptions {
   readonly stores: Stores;
   readonly knowledge: CurrentKnowledge;
+  /** Reads the documents anew, on whose word. */
+  readonly reload: (by: string) => Promise<OpenedKnowledge>;
   readonly clock: Clock;
   readonly config: Pick<Config, 'retentionDays'>;
 }
 
 /** Joins what is known of people and conversations with what steers the assistant. */
-export async function openOffice({ stores, knowledge, clock, config }: OfficeOptions): Promise<Office> {
+export async function openOffice({ stores, knowledge, reload, clock, config }: OfficeOptions): Promise<Office> {
   const { people, journal, audit, settings } = stores;
   const now = () => clock.now();
-  let { units } = await knowledge.get();
+  await knowledge.get();
   return {
-    people: createPeopleDesk({ store: people, clock, units: { byId: (id) => units.byId(id) } }),
+    people: createPeopleDesk({ store: people, clock, units: { byId: (id) => knowledge.peek()!.units.byId(id) } }),
     peopleStore: people,
     journal,
     audit,
@@ -27,9 +30,7 @@ export async function openOffice({ stores, knowledge, clock, config }: OfficeOpt
     retentionDays: config.retentionDays,
     now,
     async reload(by) {
-      const read = await knowledge.reload();
-      units = read.units;
-      const { documents, changed } = read.library.built;
+      const { documents, changed } = (await reload(by)).library.built;
       await audit.append(
         { actor: by, action: 'document.loaded', subject: 'knowledge', detail: { documents, changed } },
         now(),

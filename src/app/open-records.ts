@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Clock } from '../shared/clock.ts';
+import { standAside } from '../shared/turns.ts';
 import { type ExtractionReport, reportExtraction } from '../tasks/extraction/extraction-report.ts';
 import { type DocumentReading, joinReadings, readDocument } from '../tasks/extraction/read-records.ts';
 import { reconcile } from '../tasks/extraction/reconcile.ts';
@@ -80,6 +81,7 @@ async function readAll({
       await ledger.record(document.id, document.fingerprint, entries, changes);
     for (const { id } of entries) taken.add(id);
     readings.set(document.id, reading);
+    await standAside();
   }
   return readings;
 }

@@ -1,22 +1,43 @@
 import { join } from 'node:path';
 import type { Journal } from '../assistant/journal.ts';
 import type { Config } from '../config.ts';
+import type { Snapshots } from '../documents/snapshots.ts';
 import type { PeopleStore } from '../people/people-store.ts';
+import type { SegmentStore } from '../retrieval/saved-parts.ts';
+import type { VectorShelf } from '../retrieval/vector-shelf.ts';
 import type { AuditTrail } from '../shared/audit-trail.ts';
+import { type Clock, systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
+import type { Leases } from '../shared/leases.ts';
 import type { SettingsStore } from '../shared/settings.ts';
 import { createAuditTrail } from '../storage/audit-trail.ts';
 import type { Database } from '../storage/database.ts';
+import { createIndexParts } from '../storage/index-parts.ts';
 import { createJournal } from '../storage/journal-store.ts';
+import { createLeases } from '../storage/lease-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts';
 import { createPeopleStore } from '../storage/people-store.ts';
+import { findPgvector } from '../storage/postgres/pgvector.ts';
+import { createVectorTables } from '../storage/postgres/vector-tables.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { createSnapshots } from '../storage/snapshot-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
 import { WORDS } from './messages.ts';
+import { once } from './once.ts';
+
+/** What several processes on one database share. */
+export interface SharedStores {
+  readonly snapshots: Snapshots;
+  readonly leases: Leases;
+  /** Where the parts of their index are. */
+  readonly parts: SegmentStore;
+  /** Where vectors of an embeddings API are kept and compared; undefined where the server has no pgvector. */
+  openVectors(): Promise<VectorShelf | undefined>;
+}
 
 /** Everything that is kept for good. */
 export interface Stores {
@@ -26,6 +47,8 @@ export interface Stores {
   readonly journal: Journal;
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
+  /** Where processes on several machines may share the database. */
+  readonly shared?: SharedStores;
   /** What is wrong with the database; undefined where it is sound. */
   check(): Promise<string | undefined>;
   /** Which database it is and of which version, without a password. */
@@ -42,11 +65,16 @@ export function databaseAddress({ databaseUrl, dataDir }: Pick<Config, 'database
  * Opens the database. Where that cannot be done, this is said once and an empty one in memory stands in, so that
  * questions are still answered; what must be kept is then refused.
  */
-export async function openStores(address: DatabaseAddress, onNotice: (message: string) => void): Promise<Stores> {
+export async function openStores(
+  address: DatabaseAddress,
+  onNotice: (message: string) => void,
+  clock: Clock = systemClock,
+): Promise<Stores> {
   try {
     const database = await openDatabase(address);
     return {
       ...storesOf(database),
+      ...('url' in address ? { shared: sharedStoresOf(database, clock) } : {}),
       check: () => database.check(),
       describe: async () => WORDS.database(database.place, await database.engine(), MIGRATIONS.length),
     };
@@ -66,6 +94,18 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
     close: () => database.close(),
+  };
+}
+
+function sharedStoresOf(database: Database, clock: Clock): SharedStores {
+  return {
+    snapshots: createSnapshots(database),
+    leases: createLeases(database),
+    parts: createIndexParts(database, { clock }),
+    openVectors: once(async () => {
+      const pgvector = await findPgvector(database.queries);
+      return pgvector && createVectorTables(database, pgvector, clock);
+    }),
   };
 }
 

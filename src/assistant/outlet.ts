@@ -6,7 +6,7 @@ export interface Delivery {
   readonly key: string;
   readonly chat: string;
   readonly reply: Reply;
-  /** It may have arrived before; the person should be told so. */
+  /** It may have arrived before; the text of the reply begins with words that say so. */
   readonly isRepeat: boolean;
 }
 

@@ -8,8 +8,14 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
     /^(ban|tro ly|em|may) (co the )?(lam|giup|biet|ho tro|tra loi) (duoc )?(nhung )?(gi|viec gi|cai gi)|^(huong dan|cach) (su )?dung( the nao)?$|^(su )?dung the nao$|^(tro giup|help)$/u,
     MESSAGES.abilities,
   ],
-  [/^(ban|em|tro ly|may) (la ai|ten (la )?gi|la gi)\b|^ai (day|do|dang noi)/u, MESSAGES.identity],
-  [/^(xin )?(chao|hello|hi|alo|a lo|hey)\b(?!.*\b(ke hoach|nhiem vu|chi tieu)\b)/u, MESSAGES.greeting],
+  [
+    /^(ban|em|tro ly|may) (la ai|ten (la )?gi|la gi)\b|^ai (day|do|dang noi)( (a|vay|the|nhi|day|do))*$/u,
+    MESSAGES.identity,
+  ],
+  [
+    /^(xin )?(chao|hello|hi|alo|a lo|hey)\b(?! (mung|hang|gia|thau)\b)(?!.*\b(ke hoach|nhiem vu|chi tieu)\b)/u,
+    MESSAGES.greeting,
+  ],
   [/^(da |vang |ok |u )*(xin )?(cam on|cam on nhieu|cảm ơn|thank|thanks|tks)\b/u, MESSAGES.thanks],
   [/^(tam biet|bye|hen gap lai|chao nhe|chao tam biet)\b/u, MESSAGES.farewell],
   [/^(chuyen khac|doi chu de|hoi chuyen khac)\b/u, MESSAGES.forgotten],

@@ -11,7 +11,7 @@ export function buildIndex(
   return withApp(world, async (app) => {
     if (rebuild) await app.forgetIndex();
     const startedAt = performance.now();
-    const { library } = await app.knowledge();
+    const { library } = await app.index();
     const { documents, passages, changed } = library.built;
     const seconds = Math.round(performance.now() - startedAt) / 1000;
     printResult(world, json, { documents, passages, changed, seconds }, () =>

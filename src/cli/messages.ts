@@ -69,6 +69,8 @@ export const WORDS = {
     restoreFile: 'bản sao lưu do lệnh backup ghi ra',
     query: 'điều cần tìm, nên đặt trong ngoặc kép',
   },
+  firstAdmin: (code: string, until: string) =>
+    `Lần đầu khởi động: mã quản trị đầu tiên là ${code}, dùng một lần, đến ${until}. Ai gửi mã này cho trợ lý trên một kênh khác sẽ là quản trị viên; cần mã khác, xin gõ /moi quản trị.`,
   faults: {
     unknownCommand: (name: string, nearest: string) =>
       `Không có lệnh "${name}".${nearest} Gõ "tro-ly-so --help" để xem các lệnh.`,

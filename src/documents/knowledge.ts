@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
+import { mapInTurns } from '../shared/turns.ts';
 import type { Document } from './document.ts';
 import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
 import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
+import { type KnowledgeFiles, LISTS, readKnowledgeFolder } from './knowledge-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
@@ -22,49 +23,42 @@ export interface Knowledge {
   readonly workingDays: WorkingDays;
 }
 
-/**
- * Reads a knowledge folder: every `.md` file in it, `units.yaml`, `glossary.yaml`, `everyday-words.yaml`,
- * `working-days.yaml`. Throws UserError for what is wrong.
- */
+/** Reads a knowledge folder. Throws UserError for what is wrong. */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(
-      `Không mở được thư mục tri thức ${folder} (${error.code ?? error.message}). Xin kiểm tra KNOWLEDGE_DIR.`,
-    );
-  });
-  const files = names.filter((name) => name.endsWith('.md')).sort();
-  const documents = await Promise.all(
-    files.map(async (name) => readMarkdown(await readText(join(folder, name)), name)),
-  );
+  return readKnowledge(await readKnowledgeFolder(folder), (name) => `Tệp ${join(folder, name)}`);
+}
+
+/** Reads the files of a knowledge folder, wherever they came from; `tell` names one at the beginning of a sentence. */
+export async function readKnowledge(files: KnowledgeFiles, tell: (name: string) => string): Promise<Knowledge> {
+  const textOf = (name: string) => decode(files.get(name)!, tell(name));
+  const names = [...files.keys()].filter((name) => name.endsWith('.md')).sort();
+  const documents = await mapInTurns(names, (name) => readMarkdown(textOf(name), name));
+  const readList = <T>(name: string, schema: z.ZodType<T>, nothing: unknown = []) =>
+    readYaml(files.has(name) ? textOf(name) : '', tell(name), schema, nothing);
   return {
     documents: rejectTwins(documents),
-    units: await readYaml(join(folder, 'units.yaml'), UNITS_FILE),
-    glossary: await readYaml(join(folder, 'glossary.yaml'), GLOSSARY_FILE),
-    everydayWords: await readYaml(join(folder, 'everyday-words.yaml'), EVERYDAY_WORDS_FILE),
-    workingDays: await readYaml(join(folder, 'working-days.yaml'), WORKING_DAYS_FILE, {}),
+    units: readList(LISTS.units, UNITS_FILE),
+    glossary: readList(LISTS.glossary, GLOSSARY_FILE),
+    everydayWords: readList(LISTS.everydayWords, EVERYDAY_WORDS_FILE),
+    workingDays: readList(LISTS.workingDays, WORKING_DAYS_FILE, {}),
   };
 }
 
-async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
+function decode(bytes: Uint8Array, told: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(`Tệp ${path} không phải văn bản UTF-8. Xin lưu lại tệp theo bảng mã UTF-8.`);
+    throw new UserError(`${told} không phải văn bản UTF-8. Xin lưu lại tệp theo bảng mã UTF-8.`);
   }
 }
 
 /** Reads a YAML file; one that is missing or has nothing in it says what `nothing` says. */
-async function readYaml<T>(path: string, schema: z.ZodType<T>, nothing: unknown = []): Promise<T> {
-  const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const checked = schema.safeParse(parseYaml(text, `Tệp ${path}`) ?? nothing);
+function readYaml<T>(text: string, told: string, schema: z.ZodType<T>, nothing: unknown): T {
+  const checked = schema.safeParse(parseYaml(text, told) ?? nothing);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
   const place = issue.path.length > 0 ? ` tại ${issue.path.join('.')}` : '';
-  throw new UserError(`Tệp ${path} chưa đúng${place}: ${issue.message}.`);
+  throw new UserError(`${told} chưa đúng${place}: ${issue.message}.`);
 }
 
 function rejectTwins(documents: Document[]): Document[] {

@@ -11,7 +11,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 /** Every word that is said of people and their rights. */
 export const PEOPLE_WORDS = {
-  nameless: '(chưa có tên)',
+  nameless: 'người dùng chưa có tên',
   person: (name: string, id: string, standing: string) => `${name} (${id}): ${standing}`,
   reachedBy: (channels: string) => `liên hệ qua ${channels}`,
   notAllowed: 'Việc này chỉ dành cho quản trị viên. Xin liên hệ quản trị viên nếu anh/chị cần.',

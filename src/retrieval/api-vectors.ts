@@ -3,11 +3,16 @@ import { describeApiFailure } from './embeddings/api-failure.ts';
 import type { Neighbour } from './nearest.ts';
 import { PassageVectors } from './passage-vectors.ts';
 import { embedPassages, type SavedVectorsOptions } from './saved-vectors.ts';
+import { type NearestPassages, openShelvedPassages, type VectorShelf } from './vector-shelf.ts';
 
 /** The passages' vectors of an embeddings API, as far as it can be reached. */
 export interface ApiVectors {
   /** The passages nearest to a question; undefined where the API cannot say, which is no error. Never rejects. */
-  find(question: string, wanted: number, filter?: (passage: number) => boolean): Promise<Neighbour[] | undefined>;
+  find(
+    question: string,
+    wanted: number,
+    filter?: (passage: number) => boolean,
+  ): Promise<readonly Neighbour[] | undefined>;
 }
 
 /** How the vectors of an API are opened and what is told of it. */
@@ -16,6 +21,8 @@ export interface ApiVectorsOptions extends SavedVectorsOptions {
   readonly onUnavailable?: ((reason: string) => void) | undefined;
   /** Milliseconds on a clock that only runs forward. */
   readonly elapsedMs?: (() => number) | undefined;
+  /** Where the vectors are kept and compared, if not in this process. */
+  readonly shelf?: VectorShelf | undefined;
 }
 
 /** How long an API that failed is left alone: nobody waits for it again and again, and its limits can recover. */
@@ -28,7 +35,7 @@ const PAUSE_MS = 60_000;
 export async function openApiVectors(options: ApiVectorsOptions): Promise<ApiVectors> {
   const embeddings = rememberingQueries(options.api);
   const pause = createPause(options);
-  let passages: PassageVectors | undefined;
+  let passages: NearestPassages | undefined;
   let preparing = false;
   const prepare = async () => {
     if (preparing) return;
@@ -49,7 +56,12 @@ export async function openApiVectors(options: ApiVectorsOptions): Promise<ApiVec
   };
 }
 
-async function embedAll(options: SavedVectorsOptions, embeddings: EmbeddingsInterface): Promise<PassageVectors> {
+async function embedAll(
+  { shelf, ...options }: ApiVectorsOptions,
+  embeddings: EmbeddingsInterface,
+): Promise<NearestPassages> {
+  const { api, documents } = options;
+  if (shelf) return openShelvedPassages({ shelf, documents, space: api.space, embed: () => embedPassages(options) });
   const passages = new PassageVectors(embeddings);
   passages.addAll(
     await embedPassages(options),

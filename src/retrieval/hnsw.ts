@@ -1,4 +1,5 @@
 import type { HierarchicalNSW } from 'hnswlib-node';
+import { standAside } from '../shared/turns.ts';
 import { exactNeighbours, type NearestNeighbours } from './nearest.ts';
 
 /**
@@ -8,6 +9,9 @@ import { exactNeighbours, type NearestNeighbours } from './nearest.ts';
 const LINKS = 12;
 const BUILD_BREADTH = 40;
 const ASK_BREADTH = 100;
+
+/** Some milliseconds of building. */
+const ADDED_AT_ONCE = 32;
 
 type Hnswlib = typeof import('hnswlib-node');
 
@@ -41,7 +45,7 @@ export async function nearestNeighbours(
   if (dimensions === 0 || vectors.length / dimensions < WORTH_A_GRAPH) return exact;
   const { library } = await load();
   if (!library) return exact;
-  const graph = buildGraph(library, vectors, dimensions);
+  const graph = await buildGraph(library, vectors, dimensions);
   return {
     method: 'hnsw',
     find(vector, wanted, allowed) {
@@ -54,11 +58,14 @@ export async function nearestNeighbours(
   };
 }
 
-function buildGraph(library: Hnswlib, vectors: Float32Array, dimensions: number): HierarchicalNSW {
+async function buildGraph(library: Hnswlib, vectors: Float32Array, dimensions: number): Promise<HierarchicalNSW> {
   const count = vectors.length / dimensions;
   const graph = new library.HierarchicalNSW('ip', dimensions);
   graph.initIndex({ maxElements: count, m: LINKS, efConstruction: BUILD_BREADTH, randomSeed: 100 });
-  for (let i = 0; i < count; i++) graph.addPoint(Array.from(vectors.subarray(i * dimensions, (i + 1) * dimensions)), i);
+  for (let i = 0; i < count; i++) {
+    graph.addPoint(Array.from(vectors.subarray(i * dimensions, (i + 1) * dimensions)), i);
+    if (i % ADDED_AT_ONCE === 0) await standAside();
+  }
   graph.setEf(ASK_BREADTH);
   return graph;
 }

@@ -4,6 +4,7 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import { type Passage, toPassages } from '../documents/passage.ts';
 import { mayRead, type Role } from '../people/role.ts';
 import { tokenize } from '../shared/text/tokens.ts';
+import { inTurns, mapInTurns, type Steps } from '../shared/turns.ts';
 import { analyse } from './analyse.ts';
 import { type ApiVectorsOptions, openApiVectors } from './api-vectors.ts';
 import type { ApiEmbeddings } from './embeddings/openai.ts';
@@ -57,7 +58,7 @@ const OTHER_FORM = 0.5;
 /** What opening a library takes: what is known, and where the parts of its index are kept between runs, if anywhere. */
 export interface LibraryOptions
   extends Omit<SavedIndexOptions, 'keep'>,
-    Pick<ApiVectorsOptions, 'onUnavailable' | 'elapsedMs'> {
+    Pick<ApiVectorsOptions, 'onUnavailable' | 'elapsedMs' | 'shelf'> {
   readonly knowledge: Knowledge;
   /** An embeddings API whose vectors take the place of those computed here; all passages are sent to it. */
   readonly api?: ApiEmbeddings | undefined;
@@ -67,14 +68,14 @@ export interface LibraryOptions
 export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions): Promise<Library> {
   const started = performance.now();
   const byId = new Map(knowledge.documents.map((document) => [document.id, document]));
-  const shelves = knowledge.documents.map((document) => ({ document, passages: toPassages(document) }));
+  const shelves = await mapInTurns(knowledge.documents, (document) => ({ document, passages: toPassages(document) }));
   const passages = shelves.flatMap((shelf) => shelf.passages);
-  const ordinary = ordinaryWords(passages);
+  const ordinary = await inTurns(ordinaryWords(passages));
   const abbreviations = createAbbreviations(knowledge.glossary, (word) => ordinary.has(word));
   const { index, model, changed } = await openSavedIndex(
-    shelves.map(({ document, passages }) => ({
+    await mapInTurns(shelves, async ({ document, passages }) => ({
       id: document.id,
-      passages: passages.map((passage) => toFields(passage, document, abbreviations)),
+      passages: await mapInTurns(passages, (passage) => toFields(passage, document, abbreviations)),
     })),
     { ...saved, keep: api && knowledge.documents.map(({ id }) => vectorPartName(id, api.space)) },
   );
@@ -163,9 +164,11 @@ function* pairsOf(words: string): Generator<string> {
 }
 
 /** Words that the documents print in small letters, folded. */
-function ordinaryWords(passages: readonly Passage[]): Set<string> {
+function* ordinaryWords(passages: readonly Passage[]): Steps<Set<string>> {
   const words = new Set<string>();
-  for (const { text } of passages)
+  for (const { text } of passages) {
     for (const token of tokenize(text)) if (token.text !== token.text.toUpperCase()) words.add(token.folded);
+    yield;
+  }
   return words;
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../shared/turns.ts';
 import { GrowableUint32 } from './growable.ts';
 
 /** Settings of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). */
@@ -48,6 +49,10 @@ export class PostingsBuilder {
   }
 
   build(termCount: number, settings: Bm25Settings): Postings {
+    return atOnce(this.building(termCount, settings));
+  }
+
+  *building(termCount: number, settings: Bm25Settings): Steps<Postings> {
     const terms = this.#terms.view();
     const starts = countStarts(terms, termCount);
     const next = starts.slice();
@@ -56,13 +61,15 @@ export class PostingsBuilder {
     const impactScale = settings.k1 + 1;
     const weigh = this.#saturation(settings);
     const weights = this.#weights.view();
-    this.#ends.view().forEach((end, passage, ends) => {
-      for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < end; at++) {
+    const ends = this.#ends.view();
+    for (let passage = 0; passage < ends.length; passage++) {
+      for (let at = passage === 0 ? 0 : ends[passage - 1]!; at < ends[passage]!; at++) {
         const place = next[terms[at]!]!++;
         passages[place] = passage;
         impacts[place] = Math.max(1, Math.round((weigh(weights[at]!, passage) / impactScale) * IMPACT_LEVELS));
       }
-    });
+      if (passage % LAID_OUT_AT_ONCE === 0) yield;
+    }
     return { passageCount: this.#ends.length, starts, passages, impacts, impactScale };
   }
 
@@ -75,6 +82,9 @@ export class PostingsBuilder {
     };
   }
 }
+
+/** Passages after which the work may stand aside: some milliseconds of it. */
+const LAID_OUT_AT_ONCE = 64;
 
 function countStarts(terms: Uint32Array, termCount: number): Uint32Array {
   const starts = new Uint32Array(termCount + 1);

@@ -1,3 +1,4 @@
+import { inTurns, standAside } from '../shared/turns.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import type { LatentModel } from './embeddings/latent-semantic.ts';
 import { BM25, type LexicalIndex } from './lexical-index.ts';
@@ -43,8 +44,9 @@ export async function openSavedIndex(
     names.push(name);
     changed += saved ? 0 : 1;
     options.onProgress?.(names.length, total, id);
+    await standAside();
   }
-  const index = { vocabulary, postings: builder.build(vocabulary.size, BM25) };
+  const index = { vocabulary, postings: await inTurns(builder.building(vocabulary.size, BM25)) };
   const { model, name } = await savedModel(index, names, parts);
   await keepOnly(options, [...names, name, ...(options.keep ?? [])]);
   options.onProgress?.(total, total, 'quan hệ giữa các từ');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inTurns } from '../shared/turns.ts';
 import { type LatentModel, trainLatentModel } from './embeddings/latent-semantic.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { readSaved, type SavedParts, writeSaved } from './saved-parts.ts';
@@ -14,7 +15,7 @@ export async function savedModel(
     .digest('hex');
   const saved = await readSaved(parts, name);
   if (saved) return { model: readModel(saved), name };
-  const model = trainLatentModel(index);
+  const model = await inTurns(trainLatentModel(index));
   await writeSaved(parts, name, writeModel(model));
   return { model, name };
 }

@@ -7,6 +7,8 @@ export interface SegmentStore {
   write(name: string, bytes: Uint8Array): Promise<void>;
   list(): Promise<string[]>;
   remove(name: string): Promise<void>;
+  /** Where others share the store: notes that these are in use, and removes what none of them uses any longer. */
+  keepUsed?(names: readonly string[]): Promise<void>;
 }
 
 /** The saved parts of an index. Without a store nothing is found and nothing kept. */
@@ -36,8 +38,9 @@ export async function writeSaved({ store }: SavedParts, name: string, payload: U
   await store?.write(name, seal(name, payload));
 }
 
-/** Removes every saved part that is not among those in use. */
+/** Removes every saved part that is not in use: not by this process or, in a store that is shared, by any. */
 export async function keepOnly({ store }: SavedParts, used: readonly string[]): Promise<void> {
+  if (store?.keepUsed) return store.keepUsed(used);
   const inUse = new Set(used);
   for (const name of (await store?.list()) ?? []) if (!inUse.has(name)) await store?.remove(name);
 }

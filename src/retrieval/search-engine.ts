@@ -1,3 +1,4 @@
+import { inTurns } from '../shared/turns.ts';
 import type { ApiVectors } from './api-vectors.ts';
 import { type LatentModel, LatentSemanticEmbeddings, trainLatentModel } from './embeddings/latent-semantic.ts';
 import { API_FUSION, FUSION, type Fusion, fuse } from './fusion.ts';
@@ -32,7 +33,7 @@ const CANDIDATES = 50;
 /** Builds the whole search over passages given as weighted fields. Time and memory grow linearly with the text. */
 export async function createSearchEngine(passages: Iterable<readonly Field[]>, fusion = FUSION): Promise<SearchEngine> {
   const index = buildLexicalIndex(passages);
-  return searchOver(index, trainLatentModel(index), { fusion });
+  return searchOver(index, await inTurns(trainLatentModel(index)), { fusion });
 }
 
 interface SearchOptions {
@@ -51,7 +52,7 @@ export async function searchOver(
   const spelling = createSpelling(index.vocabulary);
   const embeddings = new LatentSemanticEmbeddings(model, index, spelling);
   const computed = new PassageVectors(embeddings);
-  computed.addAll(embeddings.embedPassages(index), index.postings.passageCount);
+  computed.addAll(await inTurns(embeddings.embedPassages(index)), index.postings.passageCount);
   await computed.prepare();
   const lexical = new TopPassages(index.postings);
   return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mapInTurns, standAside } from '../shared/turns.ts';
 import { countPassage, type Field } from './lexical-index.ts';
 import { PassageCounts } from './passage-counts.ts';
 import { readSaved, type SavedParts, writeSaved } from './saved-parts.ts';
@@ -31,16 +32,17 @@ export async function* takeSegments(
   for (const { id, passages } of documents) {
     const name = segmentName(passages, code);
     const saved = await readSaved(parts, name);
-    const segment = saved ? readSegment(saved) : analyseSegment(passages);
+    const segment = saved ? readSegment(saved) : await analyseSegment(passages);
     if (!saved) await writeSaved(parts, name, writeSegment(segment));
+    await standAside();
     yield { id, name, segment, saved: saved !== undefined };
   }
 }
 
-function analyseSegment(passages: IndexedDocument['passages']): Segment {
+async function analyseSegment(passages: IndexedDocument['passages']): Promise<Segment> {
   const vocabulary = new Vocabulary();
   const counts = new PassageCounts();
-  const counted = passages.map((fields) => {
+  const counted = await mapInTurns(passages, (fields) => {
     const length = countPassage(fields, vocabulary, counts);
     return { terms: [...counts.terms], weights: [...counts.weights], length };
   });

@@ -1,5 +1,6 @@
 import { recordsAndProgress } from './migrations/001-records-and-progress.ts';
 import { peopleAndMessages } from './migrations/002-people-and-messages.ts';
+import { sharedKnowledge } from './migrations/003-shared-knowledge.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -9,4 +10,5 @@ import type { SqlDialect } from './sql-dialect.ts';
 export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[] = [
   recordsAndProgress,
   peopleAndMessages,
+  sharedKnowledge,
 ];

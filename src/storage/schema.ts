@@ -20,6 +20,11 @@ export interface Schema {
   exchange: ExchangeTable;
   feedback: FeedbackTable;
   audit: AuditTable;
+  lease: LeaseTable;
+  indexPart: IndexPartTable;
+  knowledgeFile: KnowledgeFileTable;
+  knowledgeSnapshot: KnowledgeSnapshotTable;
+  snapshotFile: SnapshotFileTable;
 }
 
 interface DocumentReadingTable {
@@ -171,4 +176,37 @@ interface AuditTable {
   subject: string;
   detail: string;
   hash: string;
+}
+
+interface LeaseTable {
+  name: string;
+  holder: string;
+  heldUntil: string;
+}
+
+interface IndexPartTable {
+  name: string;
+  /** Place among the pieces of the part, from 0. */
+  piece: number;
+  bytes: Uint8Array;
+  /** When a process last opened an index with it. */
+  usedAt: string;
+}
+
+interface KnowledgeFileTable {
+  digest: string;
+  bytes: Uint8Array;
+}
+
+interface KnowledgeSnapshotTable {
+  number: Generated<number>;
+  fingerprint: string;
+  publishedAt: string;
+  publishedBy: string;
+}
+
+interface SnapshotFileTable {
+  snapshot: number;
+  name: string;
+  digest: string;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { databasePath, openStores, type Stores } from '../../src/app/open-stores.ts';
+import { databaseAddress, openStores, type Stores } from '../../src/app/open-stores.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import type { Progress } from '../../src/tasks/progress/progress.ts';
 
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function open(dataDir: string): Promise<Stores> {
-  const stores = await openStores(dataDir, (message) => notices.push(message));
+  const stores = await openStores(databaseAddress({ dataDir }), (message) => notices.push(message));
   opened.push(stores);
   return stores;
 }
@@ -83,8 +83,28 @@ describe('where nothing can be kept', () => {
 });
 
 it('leaves a file that is no database of ours as it is, and does without', async () => {
-  writeFileSync(databasePath(root), 'ghi chép của người khác');
+  const file = join(root, 'tro-ly-so.db');
+  writeFileSync(file, 'ghi chép của người khác');
   const { progress } = await open(root);
-  expect(notices[0]).toContain(databasePath(root));
+  expect(notices[0]).toContain(file);
   await expect(progress.append(REPORT)).rejects.toThrow(UserError);
+});
+
+describe('with a server configured', () => {
+  const url = 'postgres://can-bo:bi-mat@127.0.0.1:1/du-lieu';
+
+  it('opens that one, and no file', () => {
+    expect(databaseAddress({ dataDir: root, databaseUrl: url })).toEqual({ url });
+  });
+
+  it('does without where it does not answer, refuses what must be kept, and never says the password', async () => {
+    const stores = await openStores({ url }, (message) => notices.push(message));
+    opened.push(stores);
+    expect(notices).toEqual([expect.stringContaining('postgres://can-bo@127.0.0.1:1/du-lieu (ECONNREFUSED)')]);
+    const refusal = await stores.progress.append(REPORT).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(UserError);
+    for (const said of [...notices, (refusal as UserError).message, await stores.check(), await stores.describe()])
+      expect(said).not.toContain('bi-mat');
+    expect(await stores.progress.list()).toEqual([]);
+  });
 });

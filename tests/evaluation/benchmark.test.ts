@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { buildMiniSearch } from './benchmark/engines/minisearch.ts';
 import { buildOurs } from './benchmark/engines/ours.ts';
 import { measure } from './benchmark/measure.ts';
+import { makeAnew, startFromSaved } from './benchmark/saved-search.ts';
 import { qualityTables, speedTable } from './benchmark/table.ts';
 import { loadWorkload, MODES } from './benchmark/workload.ts';
 
@@ -33,4 +37,14 @@ test.each([
   expect(figures.modes['as asked'].ndcg10).toBeGreaterThan(0.8);
   expect(qualityTables([{ engine, outcome: { figures } }])).toContain(`| ${engine} |`);
   expect(speedTable([{ engine, outcome: { failure: 'too slow' } }])).toContain('not measured: too slow');
+});
+
+test('what was made anew is found again, and every figure is one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tro-ly-so-growth-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const workload = await loadWorkload(source);
+  const figures = { ...(await makeAnew(workload, folder)), ...(await startFromSaved(workload, folder)) };
+  for (const [name, value] of Object.entries(figures)) expect(value, name).toBeTypeOf('number');
+  expect(figures['as asked: recall@1']).toBeGreaterThan(0.8);
+  expect(figures['on disk, MB']).toBeGreaterThan(0);
 });

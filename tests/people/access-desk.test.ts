@@ -140,6 +140,8 @@ describe('the list of people', () => {
 
   it('names people even where nothing is known of them', async () => {
     const { id } = await store.meet({ channel: 'zalo', account: '1' }, NOW);
-    expect(await desk.describe((await store.find(id))!)).toBe(`(chưa có tên) (${id}): khách; liên hệ qua zalo`);
+    expect(await desk.describe((await store.find(id))!)).toBe(
+      `người dùng chưa có tên (${id}): khách; liên hệ qua zalo`,
+    );
   });
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { type SparseRows, truncatedSvd } from '../../src/retrieval/embeddings/truncated-svd.ts';
+import { atOnce } from '../../src/shared/turns.ts';
+
+const svd = (matrix: SparseRows, rank: number) => atOnce(truncatedSvd(matrix, rank));
 
 function sparse(dense: readonly (readonly number[])[]): SparseRows {
   const starts = [0];
@@ -23,7 +26,7 @@ function sparse(dense: readonly (readonly number[])[]): SparseRows {
 }
 
 test('the singular values of a diagonal matrix are its entries, largest first', () => {
-  const { singular } = truncatedSvd(
+  const { singular } = svd(
     sparse([
       [1, 0, 0],
       [0, 3, 0],
@@ -36,7 +39,7 @@ test('the singular values of a diagonal matrix are its entries, largest first', 
 });
 
 test('the basis is orthonormal', () => {
-  const { basis, rank } = truncatedSvd(
+  const { basis, rank } = svd(
     sparse([
       [1, 2, 0, 1],
       [0, 1, 1, 0],
@@ -53,7 +56,7 @@ test('the basis is orthonormal', () => {
 });
 
 test('a matrix of lower rank than asked for gives zeros, never NaN', () => {
-  const { singular, basis } = truncatedSvd(
+  const { singular, basis } = svd(
     sparse([
       [1, 1, 0],
       [2, 2, 0],
@@ -67,9 +70,7 @@ test('a matrix of lower rank than asked for gives zeros, never NaN', () => {
 
 test('an empty matrix gives an empty basis', () => {
   expect(
-    truncatedSvd(
-      { rows: 0, columns: 0, starts: new Uint32Array(1), column: new Uint32Array(), value: new Float32Array() },
-      64,
-    ).rank,
+    svd({ rows: 0, columns: 0, starts: new Uint32Array(1), column: new Uint32Array(), value: new Float32Array() }, 64)
+      .rank,
   ).toBe(0);
 });

@@ -72,6 +72,11 @@ describe('an opened database', () => {
     }
   });
 
+  it('is for its owner alone, with the files beside it', async () => {
+    await report(await folder.open(), 1);
+    for (const end of ['', '-wal', '-shm']) expect((await stat(`${folder.file}${end}`)).mode & 0o077).toBe(0);
+  });
+
   it('may have been an empty file', async () => {
     await makeFile('');
     await report(await folder.open(), 1);
@@ -179,7 +184,7 @@ describe('a database that cannot be opened', () => {
     await writeFile(folder.file, bytes.fill(0x5a, 100, PAGE_BYTES));
     const message = await fault(folder.open());
     expect(message).toContain(`Cơ sở dữ liệu ${folder.file} bị hỏng`);
-    expect(message).toContain('chép bản sao lưu gần nhất');
+    expect(message).toContain('khôi phục bản sao lưu gần nhất: tro-ly-so restore');
     expect(await readFile(folder.file)).toEqual(bytes);
   });
 
@@ -192,9 +197,7 @@ describe('a database that cannot be opened', () => {
 
   it('has a folder in the place of its file', async () => {
     await mkdir(folder.file, { recursive: true });
-    expect(await fault(folder.open())).toContain(
-      `Không mở hoặc không ghi được cơ sở dữ liệu ${folder.file} (SQLite 14)`,
-    );
+    expect(await fault(folder.open())).toContain(`Không mở hoặc không ghi được cơ sở dữ liệu ${folder.file} (EISDIR)`);
   });
 });
 

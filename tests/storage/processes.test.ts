@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +6,15 @@ import { sql } from 'kysely';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/shared/errors.ts';
-import type { Database } from '../../src/storage/database.ts';
+import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import type { Progress } from '../../src/tasks/progress/progress.ts';
+import { useCompiled } from '../support/compile-for-children.ts';
+import { describeOnEveryDatabase } from '../support/databases.ts';
 import { useDatabaseFolder } from './database-folder.ts';
+import { countKept, startWriter } from './rounds.ts';
 
-const APPENDER = fileURLToPath(new URL('appender.ts', import.meta.url));
+const script = useCompiled(fileURLToPath(new URL('round-writer.ts', import.meta.url)));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOCK_MS = 600;
 const LOCK_HOLDER = `
@@ -31,40 +34,6 @@ const REPORT: Progress = {
 };
 const folder = useDatabaseFolder();
 
-interface Writer {
-  readonly task: string;
-  readonly child: ChildProcess;
-  /** The numbers that were acknowledged; all of them once `ended` is. */
-  readonly acknowledged: () => number[];
-  readonly started: Promise<void>;
-  readonly ended: Promise<number | null>;
-}
-
-function startWriter(task: string, times?: number): Writer {
-  const more = times === undefined ? [] : [`${times}`];
-  const child = spawn(process.execPath, ['--import', 'tsx', APPENDER, folder.file, task, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  return {
-    task,
-    child,
-    acknowledged: () => said.split('\n').slice(0, -1).map(Number),
-    started: new Promise((started) => child.stdout.once('data', () => started())),
-    ended: new Promise((ended) => child.once('close', ended)),
-  };
-}
-
-async function killAfter({ child, started, ended }: Writer, lifeMs: number): Promise<void> {
-  await started;
-  await new Promise((passed) => setTimeout(passed, lifeMs));
-  child.kill('SIGKILL');
-  await ended;
-}
-
 /** Another process that has the lock for writing when this returns, does the statements, and lets go after `LOCK_MS`. */
 async function holdLock(statements = ''): Promise<void> {
   await mkdir(dirname(folder.file), { recursive: true });
@@ -76,37 +45,15 @@ async function holdLock(statements = ''): Promise<void> {
   await new Promise((locked) => holder.stdout!.once('data', locked));
 }
 
-async function numbersOf(database: Database, task: string): Promise<number[]> {
-  return (await createProgressStore(database).list(task)).map(({ note }) => Number(note));
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
-
-describe('several processes', () => {
+describeOnEveryDatabase('several processes', (place) => {
   it('that start at once on a place without a database make one, and lose nothing that each writes', async () => {
-    const writers = ['a', 'b', 'c', 'd'].map((task) => startWriter(task, 150));
+    const writers = ['a', 'b', 'c', 'd'].map((name) => startWriter(script(), place.address, name, 60));
     expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0, 0]);
-    const database = await folder.open();
-    for (const { task } of writers) expect(await numbersOf(database, task)).toEqual(upTo(150));
-    expect(await createProgressStore(database).list()).toHaveLength(600);
+    const database = await place.open();
+    for (const { name } of writers) expect(await countKept(database, name)).toBe(60);
+    expect(await createProgressStore(database).list()).toHaveLength(4 * 30);
+    expect(await createAuditTrail(database).verify()).toEqual({ entries: 4 * 30, lastHash: expect.any(String) });
   });
-
-  it('that are killed while they write leave a sound file with everything that was acknowledged', async () => {
-    for (let wave = 0; wave < 5; wave++) {
-      const writers = upTo(4).map((i) => startWriter(`đợt ${wave}, tiến trình ${i}`));
-      await Promise.all(writers.map((writer, i) => killAfter(writer, 5 + 25 * ((wave + i) % 4))));
-      const database = await folder.open();
-      for (const { task, acknowledged } of writers) {
-        const [kept, said] = [await numbersOf(database, task), acknowledged()];
-        expect(said.length).toBeGreaterThan(0);
-        // The last one may have been written and killed before it could be said.
-        expect([said.length, said.length + 1]).toContain(kept.length);
-        expect(kept).toEqual(upTo(kept.length));
-      }
-      expect(await database.check()).toBeUndefined();
-      await database.close();
-    }
-  }, 60_000);
 });
 
 describe('while another process holds the lock', () => {

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { type DatabaseAddress, openDatabase } from '../../src/storage/open-database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
-import { CHANGES_A_ROUND, ENTRIES_A_ROUND } from './rounds.ts';
+import { CHANGES_A_ROUND, ENTRIES_A_ROUND } from './round-sizes.ts';
 
 // Started by tests, which may kill it: records a document and reports progress in turn, over and over or as often as it
 // is told, each in a transaction of several rows. It says "+" before each and its number once that is acknowledged.

@@ -4,11 +4,7 @@ import type { Database } from '../../src/storage/database.ts';
 import type { DatabaseAddress } from '../../src/storage/open-database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
-
-/** Rows that `round-writer.ts` writes in one transaction, besides the document's own. */
-export const ENTRIES_A_ROUND = 5;
-/** Rows that it adds in the same transaction. */
-export const CHANGES_A_ROUND = 3;
+import { CHANGES_A_ROUND, ENTRIES_A_ROUND } from './round-sizes.ts';
 
 /** A process that writes: `round-writer.ts`. */
 export interface Writer {
@@ -30,7 +26,8 @@ export function startWriter(script: string, address: DatabaseAddress, name: stri
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
-  const started = new Promise<void>((resolve) => {
+  const started = new Promise<void>((resolve, reject) => {
+    child.once('close', (code) => reject(new Error(`The writer ended with ${code} before anything was acknowledged`)));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('\n')) resolve();

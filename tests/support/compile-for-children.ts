@@ -41,7 +41,7 @@ function compile(first: string, folder: string): void {
     const target = join(folder, path.replace(/\.ts$/u, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, outputText);
-    for (const [, imported] of outputText.matchAll(/(?:from |import\()'(\.[^']+)\.js'/gu))
+    for (const [, imported] of outputText.matchAll(/(?:from |import\()["'](\.[^"']+)\.js["']/gu))
       waiting.push(relative(ROOT, resolve(ROOT, dirname(path), `${imported}.ts`)));
   }
 }

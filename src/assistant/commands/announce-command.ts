@@ -9,21 +9,22 @@ import { unitNamed } from './unit-named.ts';
 const { announce: words } = COMMAND_WORDS;
 const LONGEST = 1500;
 const TOLD: readonly Role[] = ['member', 'official', 'manager', 'admin'];
-const CONFIRMED = /^(?:gửi|gui)\s*:\s*/iu;
+/** More than anybody begins an announcement with: only what was shown before is sent. */
+const CONFIRMED = /^(?:xác nhận gửi|xac nhan gui)\s*:\s*/iu;
 
 /** `/thongbao`: something said to everybody in office, or to one office, after it was shown and confirmed. */
 export const ANNOUNCE_COMMAND: Command = {
   name: 'thongbao',
   right: 'announce',
   usage: COMMAND_WORDS.usage.announce,
-  plain: [/^(?:gui )?thong bao(?: cho(?: moi nguoi| tat ca)?| toi(?: moi nguoi| tat ca)?)?\s*:\s*(?<rest>[\s\S]+)$/u],
+  plain: [/^(?:gui )?thong bao(?: cho(?: moi nguoi| tat ca)?| toi(?: moi nguoi| tat ca)?)?\s*:\s*(?<words>[\s\S]+)$/u],
   async run(given, desk) {
     const { unit, text } = readAnnouncement(given.replace(CONFIRMED, ''), desk);
     if (text === '') return say(words.empty, 'clarify');
     if (text.length > LONGEST) throw new UserError(words.tooLong(text.length, LONGEST));
     const people = await recipients(unit, desk);
     const whom = unit === undefined ? words.ofAll : words.ofUnit(desk.units.byId(unit)?.name ?? unit);
-    if (people.length === 0) return say(words.nobody(whom), 'no_evidence');
+    if (people.length === 0) return say(words.nobody(whom), 'clarify');
     if (!CONFIRMED.test(given))
       return {
         ...say(words.preview(people.length, whom, text)),
@@ -37,7 +38,7 @@ export const ANNOUNCE_COMMAND: Command = {
 /** "Sở Nội vụ: …" is for that office; who may only speak to the own one always does. */
 function readAnnouncement(given: string, { units, message }: CommandDesk): { unit?: string; text: string } {
   const own = may(message.role, 'announce') === 'own';
-  if (own && message.unit === undefined) throw new UserError(COMMAND_WORDS.unknownUnit);
+  if (own && message.unit === undefined) throw new UserError(words.noUnit);
   const [, name, rest] = /^([^:\n]{2,120}):\s*([\s\S]+)$/u.exec(given.trim()) ?? [];
   const named = name === undefined ? undefined : unitNamed(name, units);
   if (own) return { unit: message.unit!, text: named === message.unit ? rest! : given.trim() };
@@ -60,9 +61,12 @@ async function announce(
 ): Promise<void> {
   const { journal, audit, now } = desk.office;
   const origin = desk.message.key ?? `${desk.message.sender} ${desk.message.sentAt.toISOString()}`;
+  const { role, unit } = desk.message;
+  const from = role === 'admin' ? words.fromAdmin : words.fromManager(desk.units.byId(unit ?? '')?.name ?? '');
+  const reply = say(words.text(from, text));
   for (const { channel, account, chat, person } of people) {
     const key = `announcement ${origin} ${account}`;
-    await journal.announce({ key, channel, chat: chat!, person, reply: say(words.text(text)) }, now());
+    await journal.announce({ key, channel, chat: chat!, person, reply }, now());
   }
   const actor = actorOf(desk.message);
   await audit.append({ actor, action: 'announcement.sent', subject: origin, detail: { people: people.length } }, now());

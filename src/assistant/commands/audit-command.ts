@@ -1,11 +1,10 @@
-import type { AuditEntry } from '../../shared/audit-trail.ts';
-import { printInstant } from '../../shared/print-instant.ts';
 import { requireNoReaders } from './actor.ts';
 import { type Command, say } from './command.ts';
-import { AUDIT_WORDS, PEOPLE_COMMAND_WORDS as words } from './people-messages.ts';
+import { describeEntry } from './describe-entry.ts';
+import { PEOPLE_COMMAND_WORDS as words } from './people-messages.ts';
 
 const SHOWN = 15;
-const EARLIER = /(\d+)\s*$/u;
+const EARLIER = /(?<!\d)(\d{1,9})\s*$/u;
 
 /** `/nhatky`: what was changed by whom, and whether the trail is whole. */
 export const AUDIT_COMMAND: Command = {
@@ -13,7 +12,7 @@ export const AUDIT_COMMAND: Command = {
   right: 'readAudit',
   usage: words.usage.audit,
   plain: [/^(?:xem |cho (?:toi )?xem )nhat ky(?: thay doi| he thong)?$/u],
-  async run(given, { office, message }) {
+  async run(given, { office, message, units }) {
     requireNoReaders(message);
     const { entries, broken } = await office.audit.verify();
     if (entries === 0 && broken === undefined) return say(words.trailEmpty);
@@ -22,11 +21,6 @@ export const AUDIT_COMMAND: Command = {
     const head = broken === undefined ? words.trailWhole(entries) : words.trailBroken(broken);
     const oldest = shown.at(-1)?.number ?? 1;
     const choices = oldest > 1 ? { choices: [`/nhatky ${words.earlier} ${oldest}`] } : {};
-    return { ...say([head, ...shown.map(describe)].join('\n')), ...choices };
+    return { ...say([head, ...shown.map((entry) => describeEntry(entry, units))].join('\n')), ...choices };
   },
 };
-
-function describe({ number, at, actor, action, subject, detail }: AuditEntry): string {
-  const facts = Object.entries(detail).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
-  return words.entry(number, printInstant(at), actor, AUDIT_WORDS[action], subject, facts.join(', '));
-}

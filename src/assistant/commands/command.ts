@@ -39,12 +39,19 @@ export interface Command {
   readonly name: string;
   /** Other names that people try. */
   readonly aliases?: readonly string[];
-  /** The same in plain words: the text folded, matched whole; what the group "rest" catches is given to the command. */
+  /**
+   * The same in plain words: the text folded, matched whole. What the group "rest" catches is given to the command, unless
+   * something is asked; "words" catches what may be a question, too.
+   */
   readonly plain?: readonly RegExp[];
+  /** What would be the same folded but says something else, in small letters as typed: "mỗi cán bộ" is not "mời cán bộ". */
+  readonly unlike?: RegExp;
   /** How it is used and what for, in Vietnamese: "/nhiemvu [mã hoặc điều kiện]: …". */
   readonly usage: string;
   /** The right it takes; absent where everybody has it. */
   readonly right?: Action;
+  /** What is said to those without it, where more can be said than that. */
+  readonly refusal?: string;
   /** Also for guests where one must be invited to ask. */
   readonly isForAll?: boolean;
   /** Throws UserError for what cannot be done. */

@@ -16,9 +16,11 @@ export const FEEDBACK_COMMAND: Command = {
   right: 'giveFeedback',
   usage: COMMAND_WORDS.usage.feedback,
   plain: [
-    /^(?<rest>(?:👍|👎|\+1|-1)[\s\S]*)$/u,
-    /^(?:gop y|phan hoi)\s*:?\s+(?<rest>.+)$/u,
-    /^(?:cau )?tra loi (?:nay |vua roi |do |the )?(?:la )?(?<rest>(?:sai|chua dung|khong dung|dung|tot|hay|huu ich)\b.*)$/u,
+    /^(?<words>(?:👍|👎)[\s\S]*|[+-]1(?:\s*[,:;.!-][\s\S]*)?)$/u,
+    /^(?:gop y|phan hoi)\s*:\s*(?<words>[\s\S]+)$/u,
+    /^(?:gop y|phan hoi) (?<words>(?:sai|chua dung|khong dung|dung|chua tot|khong tot|tot|hay|huu ich)(?:\s*[,:;.!-][\s\S]*)?)$/u,
+    /^cau tra loi (?:nay |vua roi |do |tren )?(?:la |bi )?(?<rest>(?:sai|chua dung|khong dung|dung|chua tot|khong tot|tot|hay|huu ich)\b[\s\S]*)$/u,
+    /^tra loi (?:nay |vua roi |do |the |nhu vay )?(?:la |bi )?(?<words>(?:sai|chua dung|khong dung|dung|chua tot|khong tot|tot|hay|huu ich)(?: (?:roi|qua|lam|nhe|a|day))*(?:\s*[,:;.!-][\s\S]*)?)$/u,
   ],
   async run(given, { message, office }) {
     const { person, channel, chat } = message;

@@ -9,7 +9,6 @@ export const START_COMMAND: Command = {
   name: 'start',
   aliases: ['batdau'],
   usage: COMMAND_WORDS.usage.start,
-  isForAll: true,
   run: async (_, { library }) => welcome(library),
 };
 

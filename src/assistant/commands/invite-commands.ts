@@ -1,4 +1,5 @@
 import { ROLE_WORDS } from '../../people/messages.ts';
+import type { Actor } from '../../people/people-store.ts';
 import { may } from '../../people/rights.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -6,11 +7,11 @@ import { actorOf, requireNoReaders, requirePrivately } from './actor.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { PEOPLE_COMMAND_WORDS as words } from './people-messages.ts';
 import { tellPerson } from './tell-person.ts';
-import { readStanding } from './typed-standing.ts';
+import { readStanding, readUnit } from './typed-standing.ts';
 
 const ONESELF = /^(?:toi|minh|ban than|chinh toi|them kenh|kenh khac)$/u;
 const PERSON = /^(p-[a-z0-9]+)\b\s*([\s\S]*)$/iu;
-const REFUSE = /^(?:tu choi|khong duyet)\s+(p-[a-z0-9]+)$/iu;
+const REFUSE = /^(?:tu choi|khong duyet)\s+(p-[a-z0-9]+)$/u;
 
 /** `/moi`: a code that gives somebody a role, or joins another account of one's own. */
 export const INVITE_COMMAND: Command = {
@@ -18,14 +19,17 @@ export const INVITE_COMMAND: Command = {
   right: 'linkAccount',
   usage: words.usage.invite,
   plain: [
-    /^(?:moi|cap ma(?: moi)?(?: cho)?)(?: them)? (?<rest>(?:can bo|lanh dao|thanh vien|quan tri|chuyen vien)\b.*)$/u,
+    /^(?:moi|cap ma(?: moi)?(?: cho)?)(?: them)? (?<rest>(?:can bo|lanh dao|thanh vien|quan tri|chuyen vien)\b(?!.*\b(?:phai|duoc|nen|se|hoc|dung|tham gia)\b).*)$/u,
     /^noi (?:them )?tai khoan(?: cua)? (?<rest>toi|minh)$/u,
   ],
+  unlike: /^(?:mỗi|mọi|mới|môi)\s/u,
   async run(given, desk) {
     requireNoReaders(desk.message);
     const invites = may(desk.message.role, 'invite') !== 'no';
-    if (!invites || ONESELF.test(fold(given.trim()))) return ownCode(desk);
-    if (given.trim() === '') return say(words.usage.invite, 'clarify');
+    if (ONESELF.test(fold(given.trim()))) return ownCode(desk);
+    // Never a code of one's own for somebody else: whoever used it would be taken for oneself.
+    if (!invites) return given.trim() === '' ? ownCode(desk) : say(words.mayNotInvite, 'not_allowed');
+    if (given.trim() === '') return say(words.whichInvitation, 'clarify');
     const standing = readStanding(given, desk.units);
     const { code, expiresAt } = await desk.office.people.invite({ ...standing, by: actorOf(desk.message) });
     const unit = standing.unit === undefined ? '' : ` ${desk.units.byId(standing.unit)!.name}`;
@@ -46,26 +50,40 @@ export const APPROVE_COMMAND: Command = {
   usage: words.usage.approve,
   plain: [/^(?:ai |nhung ai |danh sach )(?:dang )?(?:cho|xin) (?:duyet|cap quyen)$/u],
   async run(given, desk) {
-    const { people } = desk.office;
+    requireNoReaders(desk.message);
     const by = actorOf(desk.message);
     const [, refused] = REFUSE.exec(fold(given.trim())) ?? [];
-    if (refused !== undefined) {
-      await people.refuse({ person: refused, by });
-      return say(words.refused(refused), 'answered');
-    }
+    if (refused !== undefined) return refuse(refused, by, desk);
     const [, person, unit = ''] = PERSON.exec(given.trim()) ?? [];
-    if (person === undefined) return listRequests(desk);
-    const approved = await people.approve({ person, by, ...(unit === '' ? {} : { unit: unit.trim() }) });
-    await tellPerson(person, words.youAreIn(desk.units.byId(approved.unit!)?.name ?? approved.unit!), desk);
-    return say(words.approved(await people.describe(approved)), 'answered');
+    return person === undefined ? listRequests(desk) : approve(person.toLowerCase(), unit, by, desk);
   },
 };
+
+async function approve(person: string, read: string, by: Actor, desk: CommandDesk) {
+  const { people } = desk.office;
+  const approved = await people.approve({ person, by, ...(read === '' ? {} : { unit: readUnit(read, desk.units) }) });
+  await tellPerson(person, words.youAreIn(desk.units.byId(approved.unit!)?.name ?? approved.unit!), desk);
+  return say(words.approved(await people.describe(approved)), 'answered');
+}
+
+async function refuse(person: string, by: Actor, desk: CommandDesk) {
+  const { people, peopleStore } = desk.office;
+  await people.refuse({ person, by });
+  await tellPerson(person, words.youAreRefused, desk);
+  const name = (await peopleStore.find(person))?.name;
+  return say(words.refused(name ? `${name} (${person})` : person), 'answered');
+}
 
 async function listRequests({ office, message, units }: CommandDesk) {
   const requests = await office.people.requests(actorOf(message));
   if (requests.length === 0) return say(words.noRequests);
-  const lines = requests.map(({ person, unit, words: said, askedAt }, i) =>
-    words.request(i + 1, person.name || person.id, units.byId(unit)?.name ?? unit, said, printInstant(askedAt)),
+  const lines = requests.map(({ person: { id, name }, unit, words: said, askedAt }) =>
+    words.request(
+      name ? `${name} (${id})` : id,
+      units.byId(unit)?.name ?? unit,
+      said.replace(/\s+/gu, ' '),
+      printInstant(askedAt),
+    ),
   );
   const choices = requests.flatMap(({ person, unit }) => [
     `/duyet ${person.id} ${unit}`,

@@ -83,9 +83,12 @@ export const COMMAND_WORDS = {
 ${text}
 
 Gõ 1 để gửi, hoặc sửa rồi gõ lại lệnh.`,
-    send: 'gửi',
+    send: 'xác nhận gửi',
     sent: (count: number) => `Đã nhận: thông báo đang được gửi tới ${count} người.`,
-    text: (text: string) => `Thông báo của quản trị:
+    noUnit: 'Tôi chưa biết anh/chị thuộc đơn vị nào nên chưa gửi được. Xin liên hệ người quản trị.',
+    fromAdmin: 'người quản trị',
+    fromManager: (unit: string) => `lãnh đạo ${unit}`,
+    text: (from: string, text: string) => `Thông báo của ${from}:
 
 ${text}`,
   },

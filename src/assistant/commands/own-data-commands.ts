@@ -18,7 +18,7 @@ export const UNIT_COMMAND: Command = {
   usage: words.usage.unit,
   plain: [
     /^toi (?:thuoc|o|lam o|lam viec o) (?:don vi|co quan) nao$|^toi la ai$/u,
-    /^toi (?:la (?:can bo|chuyen vien|cong chuc)(?: cua| tai| o)?|(?:lam viec|cong tac|lam)(?: o| tai)) (?<rest>.+)$/u,
+    /^toi (?:la (?:can bo|chuyen vien|cong chuc)(?: cua| tai| o)?|(?:lam viec|cong tac|lam)(?: o| tai)) (?<rest>(?!.*\b(?:toi|minh|hoi|phai|can (?!bo)|muon|xin|nho)\b).+)$/u,
   ],
   async run(given, desk) {
     const id = requirePrivately(desk.message);
@@ -69,7 +69,9 @@ export const DATA_COMMAND: Command = {
 async function dataFile(person: Person, { office }: CommandDesk): Promise<ReplyFile> {
   const accounts = await office.peopleStore.addressesOf(person.id);
   const conversations = await office.journal.pastOf(person.id, MOST_IN_FILE);
-  const bytes = new TextEncoder().encode(`${JSON.stringify({ person, accounts, conversations }, null, 2)}\n`);
+  const wish = (await office.peopleStore.requests()).find((known) => known.person.id === person.id);
+  const request = wish && { unit: wish.unit, words: wish.words, askedAt: wish.askedAt };
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ person, accounts, request, conversations }, null, 2)}\n`);
   return { name: 'du-lieu-cua-toi.json', mediaType: 'application/json', bytes };
 }
 

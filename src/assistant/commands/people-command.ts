@@ -1,3 +1,5 @@
+import { PEOPLE_WORDS } from '../../people/messages.ts';
+import { UserError } from '../../shared/errors.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { actorOf, requireNoReaders } from './actor.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
@@ -6,6 +8,7 @@ import { PEOPLE_COMMAND_WORDS as words } from './people-messages.ts';
 import { readStanding } from './typed-standing.ts';
 
 const PERSON = /^(p-[a-z0-9]+)\b\s*([\s\S]*)$/iu;
+const CONFIRMED = `${words.remove} ${words.eraseConfirmed}`;
 const RENAME = /^(?:tên|ten)(?: là| la)?\s+/iu;
 
 /** `/nguoidung`: who there is, and what each may do. */
@@ -35,13 +38,16 @@ async function list(given: string, { office, message }: CommandDesk) {
 async function changePerson(person: string, change: string, { office, message, units }: CommandDesk) {
   const { people, peopleStore } = office;
   const by = actorOf(message);
-  if (change === '') {
-    const known = await peopleStore.find(person);
-    if (known) return say(await people.describe(known), 'answered');
-  }
+  const known = await peopleStore.find(person);
+  if (!known) throw new UserError(PEOPLE_WORDS.unknownPerson(person));
+  if (change === '') return say(await people.describe(known), 'answered');
   if (/^xoa\b/u.test(fold(change))) {
-    await people.remove({ person, by });
-    return say(words.removed(person), 'answered');
+    if (fold(change) === fold(CONFIRMED)) {
+      await people.remove({ person, by });
+      return say(words.removed(person), 'answered');
+    }
+    const choices = [`/nguoidung ${person} ${CONFIRMED}`];
+    return { ...say(words.removeAsk(await people.describe(known)), 'clarify'), choices };
   }
   if (RENAME.test(change)) {
     const renamed = await people.rename({ person, name: change.replace(RENAME, ''), by });

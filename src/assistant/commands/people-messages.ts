@@ -10,6 +10,8 @@ export const PEOPLE_COMMAND_WORDS = {
     erase: '/xoadulieu: xóa những gì trợ lý giữ về mình',
     audit: '/nhatky: xem các thay đổi về quyền, văn bản, tiến độ, thiết lập',
   },
+  whichInvitation:
+    'Xin ghi vai trò của người được mời, kèm tên đơn vị. Ví dụ: /moi cán bộ Sở Nội vụ; /moi lãnh đạo Công an tỉnh; /moi thành viên; /moi quản trị. Để nối thêm tài khoản của chính mình, xin gõ /moi tôi.',
   onlyPrivate: 'Việc này chỉ làm trong trò chuyện riêng với trợ lý, để không lộ thông tin trong nhóm.',
   noPerson: 'Việc này chỉ làm được trong cuộc trò chuyện, khi trợ lý biết ai đang hỏi.',
   whichRole: (given: string) =>
@@ -25,21 +27,28 @@ export const PEOPLE_COMMAND_WORDS = {
     `Mã nối tài khoản của anh/chị: ${code}\nDùng một lần, đến ${until}. Từ tài khoản kia, xin gửi nguyên mã này cho trợ lý. Không chuyển mã cho người khác.`,
   noRequests: 'Không có đề nghị nào đang chờ duyệt.',
   requests: (count: number) => `Có ${count} đề nghị chờ duyệt:`,
-  request: (number: number, person: string, unit: string, words: string, at: string) =>
-    `${number}. ${person} xin là cán bộ ${unit}${words ? `: “${words}”` : ''} (gửi ${at})`,
+  request: (person: string, unit: string, words: string, at: string) =>
+    `- ${person} xin là cán bộ ${unit}${words ? `: “${words}”` : ''} (gửi ${at})`,
   approved: (person: string) => `Đã duyệt: ${person}.`,
   refused: (person: string) => `Đã từ chối đề nghị của ${person}.`,
   refuse: 'từ chối',
   youAreIn: (unit: string) =>
     `Đề nghị của anh/chị đã được duyệt: anh/chị là cán bộ ${unit}. Gõ /trogiup để xem những việc trợ lý làm được.`,
+  youAreRefused:
+    'Đề nghị được công nhận là cán bộ của anh/chị chưa được chấp thuận. Nếu có nhầm lẫn, xin liên hệ người quản trị.',
+  mayNotInvite:
+    'Chỉ người quản trị được cấp mã mời cho người khác. Để nối thêm tài khoản của chính anh/chị, xin gõ /moi tôi.',
   asked: (unit: string) =>
-    `Đã gửi đề nghị công nhận anh/chị là cán bộ ${unit} tới người quản trị. Tôi sẽ báo khi được duyệt.`,
+    `Đã gửi đề nghị công nhận anh/chị là cán bộ ${unit} tới người quản trị. Tôi sẽ báo khi có kết quả.`,
   newRequest: (person: string, unit: string) =>
     `${person} đề nghị được công nhận là cán bộ ${unit}. Gõ /duyet để xem và duyệt.`,
   people: (count: number) => `Có ${count} người dùng:`,
   nobody: 'Chưa có người dùng nào ngoài khách.',
   appointed: (person: string) => `Đã đổi quyền: ${person}.`,
   renamed: (person: string) => `Đã đặt tên: ${person}.`,
+  removeAsk: (person: string) =>
+    `Sẽ xóa ${person}, cùng mọi cuộc trò chuyện của người đó; việc này không lấy lại được. Gõ 1 để xóa.`,
+  remove: 'xóa',
   removed: (id: string) => `Đã xóa người dùng ${id} cùng các cuộc trò chuyện của người đó.`,
   me: (standing: string) => `Anh/chị là ${standing}.`,
   howToAsk: ' Nếu là cán bộ, xin gõ /donvi kèm tên đơn vị để đề nghị cấp quyền.',
@@ -60,8 +69,8 @@ export const PEOPLE_COMMAND_WORDS = {
   trailBroken: (number: number) =>
     `Nhật ký đã bị sửa hoặc mất từ mục ${number}. Xin báo người phụ trách an toàn thông tin và đối chiếu với bản sao lưu.`,
   trailEmpty: 'Nhật ký chưa có mục nào.',
-  entry: (number: number, at: string, actor: string, action: string, subject: string, detail: string) =>
-    `- #${number} ${at}, ${actor}: ${action} ${subject}${detail ? ` (${detail})` : ''}`,
+  entry: (number: number, at: string, actor: string, what: string, facts: string) =>
+    `- #${number} ${at}, ${actor}: ${what}${facts ? ` (${facts})` : ''}`,
   earlier: 'trước',
 } as const;
 
@@ -79,3 +88,36 @@ export const AUDIT_WORDS = {
   'setting.changed': 'đổi thiết lập',
   'announcement.sent': 'gửi thông báo',
 } as const;
+
+/** Those who did something without being a person. */
+export const AUDIT_ACTORS: Readonly<Record<string, string>> = {
+  config: 'tệp cấu hình',
+  'console:owner': 'người giữ máy chủ',
+};
+
+/** What is changed that has a name of its own. */
+export const AUDIT_SUBJECTS: Readonly<Record<string, string>> = {
+  'paused.answering': 'tạm dừng trả lời',
+  'paused.reminding': 'tạm dừng nhắc việc',
+  knowledge: 'trong thư mục văn bản',
+};
+
+/** How each fact of a change is led in. */
+export const AUDIT_FACTS: Readonly<Record<string, string>> = {
+  role: 'vai trò:',
+  unit: 'đơn vị:',
+  roleBefore: 'vai trò trước:',
+  unitBefore: 'đơn vị trước:',
+  code: 'bằng mã',
+  person: 'nối thêm tài khoản của',
+  expiresAt: 'dùng đến',
+  status: 'tình trạng:',
+  percent: 'đạt',
+  before: 'trước:',
+  after: 'nay:',
+  documents: 'số văn bản:',
+  changed: 'mới hoặc thay đổi:',
+  channel: 'kênh',
+  guest: 'gộp khách',
+  people: 'số người nhận:',
+};

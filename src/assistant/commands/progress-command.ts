@@ -1,5 +1,5 @@
 import type { UnitMatcher } from '../../documents/unit-matcher.ts';
-import { mayReadProgress, mayReportProgress } from '../../people/role.ts';
+import { mayReportProgress } from '../../people/role.ts';
 import { UserError } from '../../shared/errors.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { parseNumber } from '../../shared/text/numbers.ts';
@@ -39,13 +39,14 @@ const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
 /** `/tiendo`: how a task stands, or a report of its progress. */
 export const PROGRESS_COMMAND: Command = {
   name: 'tiendo',
+  right: 'readProgress',
+  refusal: COMMAND_WORDS.mayNotSee,
   usage: COMMAND_WORDS.usage.progress,
   plain: [
-    /^(?:cap nhat|bao cao|bao) tien do(?: cua)?(?: nhiem vu)? (?<rest>[a-z\d]+(?:-[a-z\d.]+)+\b(?!.*\b(?:ra sao|the nao|den dau)$).+)$/u,
+    /^(?:cap nhat|bao cao|bao) tien do(?: cua)?(?: nhiem vu)? (?<rest>[a-z\d]+(?:-[a-z\d.]+)+\b.+)$/u,
     /^tien do(?: cua)?(?: nhiem vu)? (?<rest>[a-z\d]+(?:-[a-z\d.]+)+:? +(?:dat )?\d+ ?%.*)$/u,
   ],
   async run(given, desk) {
-    if (!mayReadProgress(desk.message.role)) return say(COMMAND_WORDS.mayNotSee, 'not_allowed');
     const [, code = '', typed = ''] = /^(\S*)\s*([\s\S]*)$/u.exec(given.trim())!;
     if (code === '') return say(COMMAND_WORDS.whichTask, 'clarify');
     const { tasks, responsibilities } = desk.book.records;

@@ -1,6 +1,5 @@
 import { taskSources } from '../../answering/task-list.ts';
 import { TASK_WORDS } from '../../answering/task-messages.ts';
-import { mayReadProgress } from '../../people/role.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { buildReport } from '../../tasks/report/build-report.ts';
 import { reportText } from '../../tasks/report/describe-report.ts';
@@ -26,9 +25,10 @@ const FORMAT = new RegExp(String.raw`\b(?:${Object.keys(FORMATS).join('|')})\b[,
 /** `/baocao`: a progress report on an office, a document or all, as text and in the files asked for. */
 export const REPORT_COMMAND: Command = {
   name: 'baocao',
+  right: 'makeReport',
+  refusal: COMMAND_WORDS.mayNotSee,
   usage: COMMAND_WORDS.usage.report,
   async run(given, desk) {
-    if (!mayReadProgress(desk.message.role)) return say(COMMAND_WORDS.mayNotSee, 'not_allowed');
     const { formats, rest } = takeFormats(given);
     const conditions = readTyped(rest, desk, 'lead');
     const { tasks, words } = await selectTyped(conditions, desk);

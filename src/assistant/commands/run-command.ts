@@ -4,6 +4,7 @@ import { fold } from '../../shared/text/fold.ts';
 import type { Reply } from '../message.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { isAsking } from './is-asking.ts';
 import { COMMAND_WORDS } from './messages.ts';
 import { nearestCommand } from './nearest-command.ts';
 import { namesUnreadable } from './typed-conditions.ts';
@@ -38,7 +39,7 @@ export function commandFor(text: string): Meant | undefined {
 /** Does what a command says, where the sender has the right. Throws UserError for what cannot be done. */
 export async function runCommand({ command, given }: Meant, desk: CommandDesk): Promise<Reply> {
   if (command.right && may(desk.message.role, command.right) === 'no')
-    return say(COMMAND_WORDS.notAllowed(`/${command.name}`), 'not_allowed');
+    return say(command.refusal ?? COMMAND_WORDS.notAllowed(`/${command.name}`), 'not_allowed');
   return namesUnreadable(given, desk) ? say(MESSAGES.notAllowed, 'not_allowed') : command.run(given, desk);
 }
 
@@ -64,11 +65,15 @@ function inPlainWords(text: string): Meant | undefined {
     .trim()
     .replace(/[.?!\s]+$/u, '');
   const folded = fold(plain);
-  for (const command of COMMANDS)
+  const asks = isAsking(text);
+  for (const command of COMMANDS) {
+    if (command.unlike?.test(plain.toLowerCase())) continue;
     for (const pattern of command.plain ?? []) {
       const match = pattern.exec(folded);
-      if (match) return { command, given: asTyped(plain, folded, match.groups?.rest) };
+      const { rest, words = rest } = match?.groups ?? {};
+      if (match && !(asks && rest !== undefined)) return { command, given: asTyped(plain, folded, words) };
     }
+  }
   return undefined;
 }
 

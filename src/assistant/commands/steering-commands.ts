@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, requireNoReaders } from './actor.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
 
@@ -14,9 +14,12 @@ export const PAUSE_COMMAND: Command = {
   right: 'pause',
   usage: COMMAND_WORDS.usage.pause,
   plain: [
-    /^(?:tam )?dung (?<rest>tra loi|nhac viec|tat ca)$/u,
-    /^(?:cho )?(?<rest>tiep tuc|chay lai)(?: tro ly| tra loi| nhac viec)?$/u,
+    /^(?:tam )?dung (?<rest>tra loi|nhac viec)$/u,
+    /^tam dung (?<rest>tat ca|tro ly)$/u,
+    /^(?:cho )?(?<rest>tiep tuc|chay lai) (?:tro ly|tra loi|nhac viec)$/u,
+    /^cho (?:tro ly )?(?<rest>tiep tuc|chay lai)$/u,
   ],
+  unlike: /^(?:đúng|dùng|đứng|dụng)\s/u,
   async run(given, desk) {
     const folded = fold(given.trim());
     const { switches } = desk.office;
@@ -24,7 +27,7 @@ export const PAUSE_COMMAND: Command = {
     if (/^(?:tiep tuc|chay lai|mo lai|bat)/u.test(folded)) {
       await switches.pause('answering', false, by);
       await switches.pause('reminding', false, by);
-    } else if (/^(?:tra loi|tat ca)/u.test(folded)) await switches.pause('answering', true, by);
+    } else if (/^(?:tra loi|tat ca|tro ly)/u.test(folded)) await switches.pause('answering', true, by);
     else if (folded !== '' && !/^(?:nhac|tat ca)/u.test(folded)) return say(pause.unclear(given.trim()), 'clarify');
     if (/^(?:nhac|tat ca)/u.test(folded)) await switches.pause('reminding', true, by);
     return showState(desk);
@@ -52,11 +55,12 @@ export const UNANSWERED_COMMAND: Command = {
   plain: [
     /^(?:nhung |cac )?(?:cau hoi |cau |dieu )(?:chua|khong) (?:duoc )?(?:tra loi|tra loi duoc|co trong van ban)$/u,
   ],
-  async run(_, { office }) {
+  async run(_, { office, message }) {
+    requireNoReaders(message);
     const { journal, now } = office;
     const since = new Date(now().getTime() - LOOKED_BACK_DAYS * DAY_MS);
     const asked = await journal.asked('no_evidence', since, SHOWN);
-    const disliked = await journal.ratings('down', SHOWN);
+    const disliked = (await journal.ratings('down', SHOWN)).filter(({ at }) => at >= since.toISOString());
     const lines = [
       ...(asked.length > 0
         ? [unanswered.head, ...asked.map(({ words, times }) => unanswered.asked(words, times))]

@@ -3,10 +3,10 @@ import type { Person } from '../../people/person.ts';
 import { mayAsk } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { wordsOf } from '../choices.ts';
+import { isChoosing, wordsOf } from '../choices.ts';
 import { say } from '../commands/command.ts';
 import type { FrontDesk, Said } from '../front-desk.ts';
-import type { Answered, Exchange, Journal } from '../journal.ts';
+import type { Answered, Exchange, Journal, LastTurn } from '../journal.ts';
 import type { Message, Reply } from '../message.ts';
 import { MESSAGES } from '../messages.ts';
 import type { Switches } from '../switches.ts';
@@ -25,6 +25,11 @@ export interface AnsweringParts {
   readonly now: () => Date;
 }
 
+/** What is said, and who is told with it what is kept, if anybody. */
+export interface AnsweredPerson extends Answered {
+  readonly noticed?: string;
+}
+
 /** A message taken up so often took its process down with it, and would do so again. */
 const MOST_ATTEMPTS = 3;
 
@@ -32,12 +37,15 @@ const MOST_ATTEMPTS = 3;
 export async function answerMessage(
   exchange: Exchange & { message: Message },
   parts: AnsweringParts,
-): Promise<Answered | undefined> {
+): Promise<AnsweredPerson | undefined> {
   const { message } = exchange;
   const person = await parts.doorkeeper.identify(message);
   const since = new Date(parts.now().getTime() - WINDOW_MS);
   const traffic = await parts.journal.traffic(exchange, since);
-  const verdict = person.role === 'admin' ? 'answer' : judgeTraffic(traffic, since);
+  const verdict =
+    person.role === 'admin'
+      ? 'answer'
+      : judgeTraffic(isChoosing(message) ? { ...traffic, sameWords: 1 } : traffic, since);
   if (verdict === 'silence') return undefined;
   if (verdict === 'notice') return { reply: say(MESSAGES.tooMany, 'unavailable'), person: person.id, isNotice: true };
   if (person.role !== 'admin' && (await parts.switches.isPaused('answering'))) {
@@ -45,8 +53,9 @@ export async function answerMessage(
     return wasTold ? undefined : { reply: say(MESSAGES.paused, 'unavailable'), person: person.id, isNotice: true };
   }
   const { reply, subject } = await replyTo(exchange, person, parts);
-  const greeted = await withNotice(reply, person, parts);
-  return { reply: greeted, subject, person: person.id };
+  const answered = { subject, person: person.id };
+  if (person.noticedAt !== undefined) return { ...answered, reply };
+  return { ...answered, reply: withNotice(reply, parts.doorkeeper), noticed: person.id };
 }
 
 /** Something is said whatever happens: who asked is not left without a word. */
@@ -73,11 +82,11 @@ async function talk(
   const { journal, doorkeeper } = parts;
   const joined = await doorkeeper.takeCode(message);
   if (joined) return { reply: joined };
-  if (!mayAsk(person.role, doorkeeper.access) && !doorkeeper.isOpenToAll(message.text))
-    return { reply: say(MESSAGES.byInvitation, 'not_allowed') };
   const last = await journal.lastTurn(message.channel, message.chat);
   const text = await wordsOf(message, last, journal);
-  if (text === undefined) return { reply: say(MESSAGES.choiceGone, 'clarify'), ...carry(last?.subject) };
+  if (!mayAsk(person.role, doorkeeper.access) && !doorkeeper.isOpenToAll(text ?? ''))
+    return { reply: say(MESSAGES.byInvitation, 'not_allowed') };
+  if (text === undefined) return { reply: offerAgain(last), ...carry(last?.subject) };
   const { channel, sender, chat, sentAt, isPrivate } = message;
   const asker = { role: person.role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
   const desk = await parts.frontDesk();
@@ -88,17 +97,17 @@ async function talk(
   return said.subject === undefined ? { ...said, ...carry(last?.subject) } : said;
 }
 
+/** Who only mistyped a number can still choose. */
+function offerAgain(last: LastTurn | undefined): Reply {
+  const choices = last?.reply.choices;
+  return { ...say(MESSAGES.choiceGone, 'clarify'), ...(choices ? { choices } : {}) };
+}
+
 function carry(subject: Said['subject']): Pick<Said, 'subject'> {
   return subject ? { subject } : {};
 }
 
 /** The first word to a person says what is kept (Law 91/2025/QH15 on the protection of personal data). */
-async function withNotice(
-  reply: Reply,
-  { id, noticedAt }: Person,
-  { people, doorkeeper, now }: AnsweringParts,
-): Promise<Reply> {
-  if (noticedAt !== undefined) return reply;
-  await people.noticed(id, now());
-  return { ...reply, text: `${reply.text}\n\n${MESSAGES.privacyNotice(doorkeeper.retentionDays)}` };
+function withNotice(reply: Reply, { retentionDays }: Doorkeeper): Reply {
+  return { ...reply, text: `${reply.text}\n\n${MESSAGES.privacyNotice(retentionDays)}` };
 }

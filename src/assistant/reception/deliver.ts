@@ -1,18 +1,23 @@
 import type { Logger } from '../../shared/logger.ts';
 import type { Claim, Exchange, Journal } from '../journal.ts';
 import type { Reply } from '../message.ts';
+import { MESSAGES } from '../messages.ts';
 import type { Delivery, Outcome, Outlet } from '../outlet.ts';
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 /** An answer that could not be sent for so long is of no use any more. */
 const GIVEN_UP_AFTER = 60;
+/** A channel that has not said for so long how a delivery ended will not say it any more: the chat must not wait for ever. */
+const SEND_LIMIT_MS = 60_000;
 
 interface DeliverOptions {
   readonly journal: Journal;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly logger: Logger;
   readonly now: () => Date;
+  /** How long a delivery is waited for. Default: a minute. */
+  readonly sendLimitMs?: number;
 }
 
 /**
@@ -24,26 +29,46 @@ export async function deliver(
   claim: Claim,
   options: DeliverOptions,
 ): Promise<void> {
-  const { journal, outlets, now } = options;
+  const { journal, outlets, now, sendLimitMs = SEND_LIMIT_MS } = options;
   const outlet = outlets.get(exchange.channel);
   if (!outlet) return book(exchange, claim, { kind: 'rejected', reason: 'no such channel' }, options);
   const { key, chat, reply } = exchange;
   const delivery: Delivery = { key, chat, reply, isRepeat: false };
-  if (!exchange.begun) return book(exchange, claim, await trySending(outlet, delivery), options);
-  const arrived = await outlet.wasDelivered?.(delivery).catch(() => undefined);
+  const send = async (what: Delivery) => book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
+  if (!exchange.begun) return send(delivery);
+  const arrived = await evidenceOf(outlet, delivery);
   if (arrived) return book(exchange, claim, { kind: 'accepted' }, options);
-  if (arrived === false) return book(exchange, claim, await trySending(outlet, delivery), options);
+  if (arrived === false) return send(delivery);
   const isFirstRepeat = await journal.repeat(exchange, claim);
-  if (isFirstRepeat) return book(exchange, claim, await trySending(outlet, { ...delivery, isRepeat: true }), options);
+  if (isFirstRepeat) return send({ ...delivery, reply: saidAgain(reply), isRepeat: true });
   await journal.settle(exchange, claim, 'unknown', now());
 }
 
-/** An adapter that throws breaks its promise; what became of the delivery is then unknown. */
-async function trySending(outlet: Outlet, delivery: Delivery): Promise<Outcome> {
+/** The words themselves say that they are a repeat, so that no channel can forget to. */
+function saidAgain(reply: Reply): Reply {
+  return { ...reply, text: `${MESSAGES.repeated}\n\n${reply.text}` };
+}
+
+async function evidenceOf(outlet: Outlet, delivery: Delivery): Promise<boolean | undefined> {
   try {
-    return await outlet.send(delivery);
+    return await outlet.wasDelivered?.(delivery);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An adapter that throws or never returns breaks its promise; what became of the delivery is then unknown. */
+async function trySending(outlet: Outlet, delivery: Delivery, limitMs: number): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'unknown', reason: 'no answer in time' }), limitMs);
+  });
+  try {
+    return await Promise.race([outlet.send(delivery), limit]);
   } catch (error) {
     return { kind: 'unknown', reason: error instanceof Error ? error.name : 'thrown' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

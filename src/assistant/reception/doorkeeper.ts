@@ -42,7 +42,9 @@ export function createDoorkeeper({ store, people, admins, now, access, retention
     async identify(message) {
       const { channel, sender, senderName, chat, isPrivate } = message;
       const name = senderName === undefined ? {} : { name: senderName };
-      const address = { channel, account: sender, ...(isPrivate ? { chat } : {}), ...name };
+      // A conversation in the terminal ends with it: nobody could be told anything there later.
+      const isLasting = isPrivate && channel !== OWNER_ADDRESS.channel;
+      const address = { channel, account: sender, ...(isLasting ? { chat } : {}), ...name };
       const person = await store.meet(address, now());
       const isOwner = isOneOf([OWNER_ADDRESS], message);
       if (person.role === 'admin' || !(isOwner || isOneOf(admins, message))) return person;

@@ -3,8 +3,15 @@ import type { Message } from '../message.ts';
 import { visibleName, visibleText } from '../visible-text.ts';
 
 /** In a group the assistant speaks when spoken to; what is not meant for it is not kept either. Nor are other machines answered. */
-export function isMeant({ fromBot, isPrivate, isAddressed, text, choice }: Message): boolean {
-  return !fromBot && (isPrivate || isAddressed || choice !== undefined || isCommand(text.trim()));
+export function isMeant(message: Message): boolean {
+  const { fromBot, isPrivate, isAddressed, text, choice } = message;
+  if (fromBot || !isWellNamed(message)) return false;
+  return isPrivate || isAddressed || choice !== undefined || isCommand(text.trim());
+}
+
+/** No channel names anybody in letters that cannot be seen: mended, such a name would be somebody else's. */
+function isWellNamed({ key, sender, chat }: Message): boolean {
+  return [key, sender, chat].every((name) => name !== '' && name === visibleName(name));
 }
 
 /** A message without what a channel or a person should not have put into it; a choice that can be none is the choice of nothing. */

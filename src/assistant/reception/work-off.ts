@@ -7,6 +7,8 @@ import { deliver } from './deliver.ts';
 /** What an exchange is worked off with. */
 export interface WorkParts extends AnsweringParts {
   readonly outlets: ReadonlyMap<string, Outlet>;
+  /** How long the end of a delivery is waited for. Default: a minute. */
+  readonly sendLimitMs?: number;
 }
 
 /** Settles what is said in an exchange, unless that is settled already, and sends it. */
@@ -24,7 +26,10 @@ export async function settleReply(exchange: Exchange, claim: Claim, parts: Answe
     await journal.settle(exchange, claim, 'silenced', now());
     return undefined;
   }
-  return (await journal.answered(exchange, claim, answered, now())) ? answered.reply : undefined;
+  if (!(await journal.answered(exchange, claim, answered, now()))) return undefined;
+  // Only now: a first word that was thought out but lost would have taken the notice with it.
+  if (answered.noticed !== undefined) await parts.people.noticed(answered.noticed, now());
+  return answered.reply;
 }
 
 /** Holds on to a claim for as long as the work takes, renewing it in time. */

@@ -1,3 +1,4 @@
+import { UserError } from '../../shared/errors.ts';
 import { VectorLengthError } from '../passage-vectors.ts';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -12,6 +13,9 @@ export function describeApiFailure(error: unknown): string {
   if (error instanceof VectorLengthError) {
     return `trả véc-tơ ${error.given} chiều, khác với ${error.expected} chiều đã lưu (nếu mô hình đã đổi, xin chạy "tro-ly-so index --rebuild")`;
   }
+  // What keeps the vectors, and not the API: it says itself what is wrong, without secrets.
+  if (error instanceof UserError)
+    return `chưa dùng được vì nơi giữ véc-tơ có lỗi: ${error.message.replace(/\.$/u, '')}`;
   const { status, name } = error as { status?: unknown; name?: unknown };
   if (typeof status === 'number') return BY_STATUS[status] ?? `báo lỗi (mã ${status})`;
   const causes = causesOf(error);

@@ -1,4 +1,5 @@
 import { Embeddings } from '@langchain/core/embeddings';
+import type { Steps } from '../../shared/turns.ts';
 import { GrowableUint32 } from '../growable.ts';
 import { holding, type LexicalIndex, rarity, rarityOf } from '../lexical-index.ts';
 import { planQuery } from '../plan-query.ts';
@@ -15,7 +16,7 @@ const LARGEST_SHARE = 0.3;
 const MOST_PASSAGES = 5_000;
 const MOST_TERMS = 40_000;
 
-/** Passages embedded together: half a megabyte of vectors. */
+/** Passages embedded together: half a megabyte of vectors; terms after which the work may stand aside. */
 const BLOCK = 2048;
 
 /** Which index terms have a vector, and the vectors one after another (`DIMENSIONS` numbers each). */
@@ -29,11 +30,13 @@ export interface LatentModel {
  * Learns vectors from the corpus itself: terms that keep the same company in passages lie near each other. No download.
  * Source: latent semantic analysis, Deerwester et al., JASIS 41(6), 1990.
  */
-export function trainLatentModel(index: LexicalIndex): LatentModel {
+export function* trainLatentModel(index: LexicalIndex): Steps<LatentModel> {
   const { terms, matrix } = weightedPassagesByTerm(index);
-  const { rank, basis, singular } = truncatedSvd(matrix, DIMENSIONS);
+  yield;
+  const { rank, basis, singular } = yield* truncatedSvd(matrix, DIMENSIONS);
   const vectors = new Float32Array(terms.length * rank);
   for (let t = 0; t < terms.length; t++) {
+    if (t % BLOCK === 0) yield;
     for (let at = matrix.starts[t]!; at < matrix.starts[t + 1]!; at++) {
       const from = matrix.column[at]! * rank;
       for (let k = 0; k < rank; k++) {
@@ -126,7 +129,7 @@ export class LatentSemanticEmbeddings extends Embeddings {
   }
 
   /** The vectors of all passages of an index, one after another: by blocks of passages, whose vectors stay in the cache. */
-  embedPassages({ postings }: LexicalIndex): Float32Array {
+  *embedPassages({ postings }: LexicalIndex): Steps<Float32Array> {
     const { dimensions, terms } = this.#model;
     const all = new Float32Array(postings.passageCount * dimensions);
     const rarities = Float64Array.from(terms, (term) =>
@@ -141,6 +144,7 @@ export class LatentSemanticEmbeddings extends Embeddings {
           this.#addVector(all, postings.passages[at]! * dimensions, row, rarities[row]! * postings.impacts[at]!);
         }
         next[row] = at;
+        if (row % BLOCK === 0) yield;
       }
     }
     for (let p = 0; p < postings.passageCount; p++) scaleToUnit(all, p * dimensions, dimensions);

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../shared/random.ts';
+import type { Steps } from '../../shared/turns.ts';
 
 /** A sparse matrix by rows: row i holds `values[starts[i]..starts[i + 1]]` in the columns of the same places. */
 export interface SparseRows {
@@ -22,35 +23,47 @@ const POWER_ITERATIONS = 4;
  * The leading right singular vectors of a sparse matrix by randomised subspace iteration, from a fixed seed.
  * Time is proportional to non-zeros × rank. Source: Halko, Martinsson, Tropp, SIAM Review 53(2), 2011.
  */
-export function truncatedSvd(matrix: SparseRows, wantedRank: number): TruncatedSvd {
+export function* truncatedSvd(matrix: SparseRows, wantedRank: number): Steps<TruncatedSvd> {
   const rank = Math.min(wantedRank, matrix.rows, matrix.columns);
   const random = seededRandom(11);
   let left: Float64Array = Float64Array.from({ length: matrix.rows * rank }, () => random() - 0.5);
-  orthonormalise(left, matrix.rows, rank);
+  yield* orthonormalise(left, matrix.rows, rank);
   for (let i = 0; i < POWER_ITERATIONS; i++) {
-    left = multiply(matrix, transposedMultiply(matrix, left, rank), rank);
-    orthonormalise(left, matrix.rows, rank);
+    left = yield* multiply(matrix, yield* transposedMultiply(matrix, left, rank), rank);
+    yield* orthonormalise(left, matrix.rows, rank);
   }
-  return rotateToSingular(transposedMultiply(matrix, left, rank), matrix.columns, rank);
+  return yield* rotateToSingular(yield* transposedMultiply(matrix, left, rank), matrix.columns, rank);
 }
 
-function multiply(matrix: SparseRows, dense: Float64Array, rank: number): Float64Array {
+/** Rows after which the work may stand aside: some milliseconds of it. */
+const BLOCK = 1024;
+
+function* inBlocks(rows: number, work: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < rows; from += BLOCK) {
+    work(from, Math.min(rows, from + BLOCK));
+    yield;
+  }
+}
+
+function* multiply(matrix: SparseRows, dense: Float64Array, rank: number): Steps<Float64Array> {
   const out = new Float64Array(matrix.rows * rank);
-  forEachEntry(matrix, (row, column, value) => addScaled(out, row * rank, dense, column * rank, value, rank));
+  yield* forEachEntry(matrix, (row, column, value) => addScaled(out, row * rank, dense, column * rank, value, rank));
   return out;
 }
 
-function transposedMultiply(matrix: SparseRows, dense: Float64Array, rank: number): Float64Array {
+function* transposedMultiply(matrix: SparseRows, dense: Float64Array, rank: number): Steps<Float64Array> {
   const out = new Float64Array(matrix.columns * rank);
-  forEachEntry(matrix, (row, column, value) => addScaled(out, column * rank, dense, row * rank, value, rank));
+  yield* forEachEntry(matrix, (row, column, value) => addScaled(out, column * rank, dense, row * rank, value, rank));
   return out;
 }
 
-function forEachEntry(matrix: SparseRows, visit: (row: number, column: number, value: number) => void): void {
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at++)
-      visit(row, matrix.column[at]!, matrix.value[at]!);
-  }
+function forEachEntry(matrix: SparseRows, visit: (row: number, column: number, value: number) => void): Steps<void> {
+  return inBlocks(matrix.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      for (let at = matrix.starts[row]!; at < matrix.starts[row + 1]!; at++)
+        visit(row, matrix.column[at]!, matrix.value[at]!);
+    }
+  });
 }
 
 function addScaled(
@@ -71,27 +84,31 @@ const VANISHED = 1e-12;
  * Makes the columns of a rows × rank matrix orthonormal, in place; a column that depends on those before it becomes zero.
  * By the Cholesky factor of its Gram matrix: two walks along the rows, where Gram-Schmidt takes two for every column.
  */
-function orthonormalise(dense: Float64Array, rows: number, rank: number): void {
-  const factor = choleskyFactor(gramMatrix(dense, rows, rank), rank);
-  for (let at = 0; at < rows * rank; at += rank) {
-    for (let j = 0; j < rank; j++) {
-      const length = factor[j * rank + j]!;
-      let rest = dense[at + j]!;
-      for (let i = 0; i < j; i++) rest -= dense[at + i]! * factor[j * rank + i]!;
-      dense[at + j] = length > 0 ? rest / length : 0;
+function* orthonormalise(dense: Float64Array, rows: number, rank: number): Steps<void> {
+  const factor = choleskyFactor(yield* gramMatrix(dense, rows, rank), rank);
+  yield* inBlocks(rows, (from, to) => {
+    for (let at = from * rank; at < to * rank; at += rank) {
+      for (let j = 0; j < rank; j++) {
+        const length = factor[j * rank + j]!;
+        let rest = dense[at + j]!;
+        for (let i = 0; i < j; i++) rest -= dense[at + i]! * factor[j * rank + i]!;
+        dense[at + j] = length > 0 ? rest / length : 0;
+      }
     }
-  }
+  });
 }
 
 /** The products of all pairs of columns; only the lower triangle is filled. */
-function gramMatrix(dense: Float64Array, rows: number, rank: number): Float64Array {
+function* gramMatrix(dense: Float64Array, rows: number, rank: number): Steps<Float64Array> {
   const gram = new Float64Array(rank * rank);
-  for (let at = 0; at < rows * rank; at += rank) {
-    for (let i = 0; i < rank; i++) {
-      const value = dense[at + i]!;
-      for (let j = 0; j <= i; j++) gram[i * rank + j]! += value * dense[at + j]!;
+  yield* inBlocks(rows, (from, to) => {
+    for (let at = from * rank; at < to * rank; at += rank) {
+      for (let i = 0; i < rank; i++) {
+        const value = dense[at + i]!;
+        for (let j = 0; j <= i; j++) gram[i * rank + j]! += value * dense[at + j]!;
+      }
     }
-  }
+  });
   return gram;
 }
 
@@ -111,20 +128,22 @@ function choleskyFactor(gram: Float64Array, size: number): Float64Array {
 }
 
 /** Turns Bᵀ = AᵀQ into right singular vectors: eigenvectors of the small BBᵀ give the rotation. */
-function rotateToSingular(projected: Float64Array, columns: number, rank: number): TruncatedSvd {
-  const gram = gramMatrix(projected, columns, rank);
+function* rotateToSingular(projected: Float64Array, columns: number, rank: number): Steps<TruncatedSvd> {
+  const gram = yield* gramMatrix(projected, columns, rank);
   for (let i = 0; i < rank; i++) for (let j = 0; j < i; j++) gram[j * rank + i] = gram[i * rank + j]!;
   const { values, vectors } = symmetricEigen(gram, rank);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
   const singular = Float32Array.from(order, (i) => Math.sqrt(Math.max(values[i]!, 0)));
   const basis = new Float32Array(columns * rank);
-  for (let c = 0; c < columns; c++) {
-    for (let k = 0; k < rank; k++) {
-      let sum = 0;
-      for (let i = 0; i < rank; i++) sum += projected[c * rank + i]! * vectors[i * rank + order[k]!]!;
-      basis[c * rank + k] = singular[k]! > 1e-6 ? sum / singular[k]! : 0;
+  yield* inBlocks(columns, (from, to) => {
+    for (let c = from; c < to; c++) {
+      for (let k = 0; k < rank; k++) {
+        let sum = 0;
+        for (let i = 0; i < rank; i++) sum += projected[c * rank + i]! * vectors[i * rank + order[k]!]!;
+        basis[c * rank + k] = singular[k]! > 1e-6 ? sum / singular[k]! : 0;
+      }
     }
-  }
+  });
   return { rank, basis, singular };
 }
 

@@ -28,8 +28,10 @@ export async function openPostgres(url: string, schema: string = OWN_SCHEMA): Pr
     options: `-c search_path=${schema} -c synchronous_commit=on`,
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while nobody uses it is taken out of the pool; the next query opens another.
+  // A connection that breaks while nobody uses it is taken out of the pool; the next query opens another. One that breaks
+  // within a transaction, but between two queries, says so by itself, which would end the process; the next query fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const queries = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: explainingPool(pool, place) }),
     plugins: [new CamelCasePlugin()],

@@ -45,6 +45,8 @@ export function explainingPool(pool: pg.Pool, place: string): PostgresPool {
 
 /** The same values as the other database takes. */
 function storable(value: unknown): unknown {
+  // As bytes come out of SQLite.
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
   if (value === null || value instanceof Uint8Array || typeof value === 'number') return value;
   if (typeof value === 'string' && !value.includes('\0')) return value;
   throw new TypeError(`The database takes texts without NUL, numbers, bytes and null, not ${String(value)}`);

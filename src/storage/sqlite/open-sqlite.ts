@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
@@ -63,7 +63,7 @@ function databaseIn(file: Libsql.Database, place: string): Database {
 
 async function openFile(path: string): Promise<Libsql.Database> {
   try {
-    if (path !== IN_MEMORY) await mkdir(dirname(path), { recursive: true });
+    if (path !== IN_MEMORY) await makeForOwner(path);
     return new Libsql(path, { timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -98,4 +98,10 @@ function checkpoint(file: Libsql.Database): void {
   } finally {
     file.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
+}
+
+/** An empty file that its owner alone may read, for it will hold what people say; one that is there stays as it is. */
+async function makeForOwner(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await (await open(path, 'a', 0o600)).close();
 }

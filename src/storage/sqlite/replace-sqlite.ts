@@ -17,17 +17,18 @@ const PATIENCE_MS = 1_000;
  */
 export function openAlone(path: string): Libsql.Database | undefined {
   const file = explainFaults(path, () => new Libsql(path, { timeout: PATIENCE_MS }));
+  let sound = false;
   try {
     // Before the first change: what is not ours stays as it is.
     explainFaults(path, () => refuseForeign(file, path));
     takeAlone(file, path);
-    if (inspect(file).fault === undefined) return file;
+    sound = inspect(file).fault === undefined;
   } catch (error) {
-    release(file);
     if (!isDamage(error)) throw error;
+  } finally {
+    if (!sound) release(file);
   }
-  release(file);
-  return undefined;
+  return sound ? file : undefined;
 }
 
 /** Lets others in. The lock is given back by word, because libsql closes what it had prepared only when garbage is collected. */

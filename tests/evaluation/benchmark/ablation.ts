@@ -6,6 +6,7 @@ import { buildLexicalIndex, type LexicalIndex } from '../../../src/retrieval/lex
 import { planQuery, QUERY_WEIGHTS, type QueryWeights } from '../../../src/retrieval/plan-query.ts';
 import { createSpelling, type Spelling } from '../../../src/retrieval/spelling.ts';
 import { TopPassages } from '../../../src/retrieval/top-passages.ts';
+import { atOnce } from '../../../src/shared/turns.ts';
 import { type BenchQuestion, loadWorkload, MODES } from './workload.ts';
 
 /** A way of searching with one part switched off. */
@@ -61,8 +62,8 @@ async function searchWith(
 ): Promise<(question: string) => number[]> {
   const known = createSpelling(index.vocabulary);
   const spelling = change?.(known) ?? known;
-  const embeddings = new LatentSemanticEmbeddings(trainLatentModel(index), index, spelling);
-  const vectors = embeddings.embedPassages(index);
+  const embeddings = new LatentSemanticEmbeddings(atOnce(trainLatentModel(index)), index, spelling);
+  const vectors = atOnce(embeddings.embedPassages(index));
   const near = await nearestNeighbours(vectors, vectors.length / index.postings.passageCount);
   const lexical = new TopPassages(index.postings);
   return (question) => {

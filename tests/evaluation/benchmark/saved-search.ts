@@ -5,6 +5,7 @@ import { nearestNeighbours } from '../../../src/retrieval/hnsw.ts';
 import { openSavedIndex } from '../../../src/retrieval/saved-index.ts';
 import { type SearchEngine, searchOver } from '../../../src/retrieval/search-engine.ts';
 import { createSpelling } from '../../../src/retrieval/spelling.ts';
+import { inTurns } from '../../../src/shared/turns.ts';
 import { openIndexFiles } from '../../../src/storage/index-files.ts';
 import { askAll } from './measure.ts';
 import { type NamedFigures, StepMeter } from './step-meter.ts';
@@ -21,15 +22,18 @@ export async function makeAnew({ texts }: Workload, folder: string): Promise<Nam
   const { index, model } = await meter.step('lexical index and latent model', () => openIndex(texts, folder));
   const spelling = await meter.step('spelling', () => createSpelling(index.vocabulary));
   const embeddings = new LatentSemanticEmbeddings(model, index, spelling);
-  const vectors = await meter.step('vectors', () => embeddings.embedPassages(index));
+  const vectors = await meter.step('vectors', () => inTurns(embeddings.embedPassages(index)));
   await meter.step('graph of vectors', () => nearestNeighbours(vectors, model.dimensions));
   const total = meter.total('made anew');
-  await meter.step('latent model alone', () => trainLatentModel(index));
+  const started = performance.now();
+  await inTurns(trainLatentModel(index));
+  const training = (performance.now() - started) / 1000;
   return {
     terms: index.vocabulary.size,
     postings: index.postings.passages.length,
     ...total,
     ...meter.steps,
+    'of which training the latent model, s': training,
     'on disk, MB': await folderMb(folder),
   };
 }

@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { digestsOf, fingerprintOf, type KnowledgeFiles, readKnowledgeFolder } from '../documents/knowledge-files.ts';
+import type { Snapshot, SnapshotId } from '../documents/snapshots.ts';
+import type { Clock } from '../shared/clock.ts';
+import { UserError } from '../shared/errors.ts';
+import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
+import { compareFolder } from './compare-folder.ts';
+import { type LeaseTerms, whileHolding } from './hold-lease.ts';
+import type { OpenedKnowledge } from './open-knowledge.ts';
+import type { SharedStores } from './open-stores.ts';
+import { readOnly } from './read-only-ledger.ts';
+import { SHARING_WORDS } from './sharing-messages.ts';
+
+/** The documents that all processes on one database answer from. */
+export interface SharedDocuments {
+  /** Opens what is published. Where nothing is, one process publishes its own folder and the others wait for that. */
+  open(): Promise<OpenedKnowledge>;
+  /**
+   * Publishes the own folder where it says something else than what is published, for `open` to give. A folder that is
+   * known to be older is a `UserError` unless `older` allows it.
+   */
+  publish(by: string, options?: { readonly older?: boolean }): Promise<void>;
+}
+
+/** What is opened, and as what. */
+export interface Source {
+  readonly files: KnowledgeFiles;
+  /** Names a file of it at the beginning of a sentence. */
+  readonly tell: (name: string) => string;
+  readonly ledger: RecordLedger;
+}
+
+interface SharedDocumentsOptions {
+  readonly folder: string;
+  readonly shared: SharedStores;
+  readonly ledger: RecordLedger;
+  readonly clock: Clock;
+  /** Which process this is, as people are told. */
+  readonly holder: string;
+  readonly leaseMs: number;
+  /** How long to wait before asking again for what another process holds. */
+  readonly retryMs: number;
+  readonly openFiles: (source: Source) => Promise<Omit<OpenedKnowledge, 'snapshot'>>;
+  readonly onNotice: (message: string) => void;
+}
+
+/** The one lease: who has it may publish, and may note in the ledger what was read. */
+export const PUBLISHING = 'publish documents';
+const MOST_RETRIES = 60;
+
+/** Joins the own folder, what is published, and the lease. */
+export function createSharedDocuments(options: SharedDocumentsOptions): SharedDocuments {
+  const { shared, retryMs, onNotice } = options;
+  let own: OpenedKnowledge | undefined;
+  let compared = false;
+  const publishOwn = async (
+    by: string,
+    mayPublish: (latest: SnapshotId | undefined, state: string) => Promise<boolean>,
+  ) => {
+    const published = await whileHolding(termsOf(options), () => publishFolder(options, by, mayPublish));
+    own = published?.done ?? own;
+    return published !== undefined;
+  };
+  /** Until one has done it: this process, or another. */
+  const publishFirst = async () => {
+    for (let told = false; (await shared.snapshots.latestId()) === undefined; ) {
+      if (await publishOwn(options.holder, async (latest) => latest === undefined)) continue;
+      if (!told) onNotice(SHARING_WORDS.waiting);
+      told = true;
+      await wait(retryMs);
+    }
+  };
+  return {
+    async open() {
+      await publishFirst();
+      const latest = (await shared.snapshots.latest())!;
+      if (!compared) await compareOwn(options, latest);
+      compared = true;
+      if (own?.snapshot?.number === latest.number && own.snapshot.fingerprint === latest.fingerprint) return own;
+      own = undefined;
+      return load(options, latest);
+    },
+    async publish(by, { older = false } = {}) {
+      const mayPublish = async (latest: SnapshotId | undefined, state: string) => {
+        if (!older) await refuseOlder(options, latest, state);
+        return true;
+      };
+      for (let tried = 0; !(await publishOwn(by, mayPublish)); tried++) {
+        const held = await shared.leases.holderOf(PUBLISHING, options.clock.now());
+        if (tried >= MOST_RETRIES && held) throw new UserError(SHARING_WORDS.busy(held.holder));
+        await wait(retryMs);
+      }
+    },
+  };
+}
+
+function termsOf({ shared, clock, holder, leaseMs }: SharedDocumentsOptions): LeaseTerms {
+  return { leases: shared.leases, clock, name: PUBLISHING, holder, forMs: leaseMs };
+}
+
+/** Under the lease: opens the own folder, which saves its parts and notes its records, and publishes it last of all. */
+async function publishFolder(
+  { folder, shared, ledger, clock, openFiles, onNotice }: SharedDocumentsOptions,
+  by: string,
+  mayPublish: (latest: SnapshotId | undefined, state: string) => Promise<boolean>,
+): Promise<OpenedKnowledge | undefined> {
+  const files = await readKnowledgeFolder(folder);
+  const fingerprint = fingerprintOf(digestsOf(files));
+  const latest = await shared.snapshots.latestId();
+  if (latest?.fingerprint === fingerprint || !(await mayPublish(latest, fingerprint))) return undefined;
+  const opened = await openFiles({ files, ledger, tell: (name) => `Tệp ${folder}/${name}` });
+  const number = await shared.snapshots.publish({ files, after: latest?.number, by, at: clock.now() });
+  if (number === undefined) throw new UserError(SHARING_WORDS.overtaken);
+  onNotice(SHARING_WORDS.published(number, folder));
+  return { ...opened, snapshot: { number, fingerprint } };
+}
+
+async function refuseOlder(
+  { folder, shared }: SharedDocumentsOptions,
+  latest: SnapshotId | undefined,
+  state: string,
+): Promise<void> {
+  const older = await shared.snapshots.lastWith(state);
+  if (latest && older !== undefined) throw new UserError(SHARING_WORDS.older(folder, older, latest.number));
+}
+
+/** A machine that was set up with other files must not undo what was published, nor go on as if it had nothing to say. */
+async function compareOwn({ folder, onNotice }: SharedDocumentsOptions, { number, digests }: Snapshot): Promise<void> {
+  const difference = await readKnowledgeFolder(folder).then(
+    (files) => compareFolder(digestsOf(files), digests),
+    // A process needs no folder of its own to answer from what is published.
+    () => undefined,
+  );
+  if (difference) onNotice(SHARING_WORDS.differs(folder, number, difference));
+}
+
+/**
+ * Opens a snapshot. Its records were noted before it was published; only where other code reads them otherwise is there
+ * something to note, which one process does while it holds the lease.
+ */
+async function load(options: SharedDocumentsOptions, { number, fingerprint }: SnapshotId): Promise<OpenedKnowledge> {
+  const { shared, ledger, openFiles } = options;
+  const files = await shared.snapshots.filesOf(number);
+  if (!files || fingerprintOf(digestsOf(files)) !== fingerprint) throw new UserError(SHARING_WORDS.unusable(number));
+  const source = { files, tell: (name: string) => SHARING_WORDS.fileOf(number, name) };
+  const noting = await whileHolding(termsOf(options), async () => {
+    const isLatest = (await shared.snapshots.latestId())?.number === number;
+    return openFiles({ ...source, ledger: isLatest ? ledger : readOnly(ledger) });
+  });
+  const opened = noting?.done ?? (await openFiles({ ...source, ledger: readOnly(ledger) }));
+  return { ...opened, snapshot: { number, fingerprint } };
+}

@@ -1,0 +1,104 @@
+import Libsql from 'libsql';
+import { createAuditTrail } from '../../src/storage/audit-trail.ts';
+import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
+
+const AT = '2026-03-01T00:00:00.000Z';
+/** How many exchanges were numbered, of which the last is gone again. */
+export const EXCHANGES = 400;
+
+/** Puts rows into every table, with everything that may get lost on the way from one database to another. */
+export async function fillEveryTable(database: Database): Promise<void> {
+  const said = { unit: 'so-khcn', status: 'in_progress', reportedBy: 'console:owner', reportedAt: AT } as const;
+  const progress = createProgressStore(database);
+  await progress.append({ ...said, task: 'nv-1', percent: 100 / 3, note: 'Đã trình "Ủy ban"; 50%\nchờ 📄 \\x41 \t' });
+  await progress.append({ ...said, task: 'nv-2', percent: 0, note: '', evidence: "';--", origin: 'telegram:7:1' });
+  const ledger = createRecordLedger(database);
+  const entry = { id: 'a', document: '05', kind: 'task', title: 'Tên', digest: 'a'.repeat(64), said: '{}' } as const;
+  const change = { document: '05', record: 'a', change: 'withdrawn', before: '{"x":1}', at: AT } as const;
+  await ledger.record('05', 'bản 1', [{ ...entry, withdrawnAt: AT }], [change, { ...change, record: 'b' }]);
+  await ledger.confirm({ document: '05', digest: 'd', confirmedBy: 'console:owner', at: AT });
+  await fillPeople(database);
+  await fillExchanges(database);
+}
+
+async function fillPeople({ queries }: Database): Promise<void> {
+  const person = { name: 'Nguyễn Thị Ánh', role: 'official', metAt: AT } as const;
+  await queries
+    .insertInto('person')
+    .values([
+      { ...person, id: 'p-2', unit: null, noticedAt: null },
+      { ...person, id: 'p-1', unit: 'so-khcn', noticedAt: AT },
+    ])
+    .execute();
+  const address = { person: 'p-1', linkedAt: AT };
+  await queries
+    .insertInto('address')
+    .values({ ...address, channel: 'telegram', account: '7', chat: '7' })
+    .execute();
+  await queries
+    .insertInto('address')
+    .values({ ...address, channel: 'zalo', account: '8', chat: null })
+    .execute();
+  const code = { person: 'p-2', role: 'member', unit: null, madeBy: 'p-1', madeAt: AT, expiresAt: AT } as const;
+  await queries
+    .insertInto('linkCode')
+    .values({ ...code, digest: 'b'.repeat(64), usedBy: null, usedAt: null })
+    .execute();
+  await queries.insertInto('accessRequest').values({ person: 'p-2', unit: 'snv', words: 'xin', askedAt: AT }).execute();
+  await queries.insertInto('setting').values({ name: 'paused', value: 'false', changedAt: AT }).execute();
+}
+
+/** More rows than are read or written at once. */
+async function fillExchanges({ transaction }: Database): Promise<void> {
+  const empty = { askedHow: null, claim: null, claimedUntil: null, retryAt: null, kind: null, said: null, files: null };
+  const times = { sentAt: AT, receivedAt: AT, answeredAt: null, doneAt: null, subject: null, outcome: null };
+  const values = Array.from({ length: EXCHANGES }, (_, i) => ({
+    ...{ ...empty, ...times, key: `telegram:7:${i}`, channel: 'telegram', chat: '7', sender: '7', person: 'p-1' },
+    ...{ asked: `Câu hỏi ${i}: ai ký Kế hoạch 05/KH-UBND?`, state: 'waiting' as const, head: 0 as const, turn: i },
+  }));
+  await transaction(async (within) => {
+    for (const value of values) await within.insertInto('exchange').values(value).execute();
+    const { number } = await within.selectFrom('exchange').select('number').limit(1).executeTakeFirstOrThrow();
+    await within
+      .insertInto('feedback')
+      .values({ exchange: number, person: 'p-2', verdict: 'down', words: 'chưa đúng', givenAt: AT })
+      .execute();
+    await within.deleteFrom('exchange').where('number', '=', EXCHANGES).execute();
+  });
+}
+
+/** All rows of every table of a file, and the highest number that each has given. */
+export function dumpOf(path: string): Readonly<Record<string, readonly unknown[]>> {
+  const file = new Libsql(path);
+  try {
+    const read = (from: string) => (file.prepare(`select * from ${from}`).all([]) as object[]).map(inOrder);
+    const tables = tablesOf(file).map(({ name }) => [name, read(quoted(name)).sort()] as const);
+    return Object.fromEntries([...tables, ['sqlite_sequence', read('sqlite_sequence').sort()]]);
+  } finally {
+    file.close();
+  }
+}
+
+function inOrder(row: object): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What goes on being written after a restore gets the next numbers, is kept as before, and fits what is there. */
+export async function goOn(database: Database): Promise<{ readonly progress: number; readonly exchange: number }> {
+  const { queries } = database;
+  const said = { unit: 'so-khcn', status: 'done', reportedBy: 'console:owner', reportedAt: AT } as const;
+  await createProgressStore(database).append({ ...said, task: 'nv-3' });
+  const { broken } = await createAuditTrail(database).verify();
+  if (broken !== undefined) throw new Error(`The trail is broken at ${broken}`);
+  const last = queries.selectFrom('progress').select('number').orderBy('number', 'desc');
+  const message = { key: 'zalo:8:1', channel: 'zalo', chat: '8', sender: '8', sentAt: AT, receivedAt: AT } as const;
+  const { number } = await queries
+    .insertInto('exchange')
+    .values({ ...message, state: 'waiting', head: 1, turn: 0 })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return { progress: (await last.executeTakeFirstOrThrow()).number, exchange: number };
+}
