@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/say-what-is-skipped.ts'],
     setupFiles: ['tests/support/no-egress.ts'],
     // Native libraries do not like worker threads, and the smallest machine this is checked on has two cores.
     pool: 'forks',

@@ -1,9 +1,12 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { OWNER } from '../people/people-store.ts';
 import type { Clock } from '../shared/clock.ts';
 import { stampAt } from '../shared/day.ts';
+import { createAuditTrail } from '../storage/audit-trail.ts';
 import { type BackupReport, backUp } from '../storage/back-up.ts';
 import { makeBackupFolder } from '../storage/backup/write-aside.ts';
+import { openDatabase } from '../storage/open-database.ts';
 import { type RestoreReport, restore } from '../storage/restore.ts';
 import { databaseAddress } from './open-stores.ts';
 
@@ -15,9 +18,22 @@ export async function backUpTo(file: string | undefined, config: Config, clock: 
 }
 
 /** Puts a backup in the place of the database, and keeps what was there in the folder of backups. */
-export function restoreFrom(file: string, config: Config, clock: Clock): Promise<RestoreReport> {
+export async function restoreFrom(file: string, config: Config, clock: Clock): Promise<RestoreReport> {
   const options = { from: resolve(file), keepIn: folderIn(config), stamp: stampAt(clock.now()) };
-  return restore(databaseAddress(config), options);
+  const report = await restore(databaseAddress(config), options);
+  await noteInTrail(file, config, clock);
+  return report;
+}
+
+/** What was deleted since may be back, and what was changed may not be: whoever reads the trail must see why. */
+async function noteInTrail(file: string, config: Config, clock: Clock): Promise<void> {
+  const database = await openDatabase(databaseAddress(config));
+  try {
+    const change = { actor: OWNER, action: 'data.restored', subject: basename(file), detail: {} } as const;
+    await createAuditTrail(database).append(change, clock.now());
+  } finally {
+    await database.close();
+  }
 }
 
 function folderIn({ dataDir }: Config): string {

@@ -18,7 +18,7 @@ interface OfficeOptions {
 
 /** Joins what is known of people and conversations with what steers the assistant. */
 export async function openOffice({ stores, knowledge, reload, clock, config }: OfficeOptions): Promise<Office> {
-  const { people, journal, audit, settings } = stores;
+  const { people, journal, audit, settings, progress } = stores;
   const now = () => clock.now();
   await knowledge.get();
   return {
@@ -26,6 +26,7 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
     peopleStore: people,
     journal,
     audit,
+    progress,
     switches: createSwitches(settings, now),
     retentionDays: config.retentionDays,
     now,

@@ -12,14 +12,16 @@ interface ReceptionParts {
   readonly frontDesk: () => Promise<FrontDesk>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly timing: ReceptionTiming;
-  readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays'>;
+  readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings'>;
   readonly logger: Logger;
 }
 
 /** Opens the reception over people and conversations; what has been kept long enough goes first. */
 export async function openReception({ office, config, timing, ...parts }: ReceptionParts): Promise<Reception> {
   const { peopleStore, people, journal, switches, now } = office;
-  const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, ...config });
+  const { access, admins, retentionDays, embeddings } = config;
+  const sentTo = embeddings && new URL(embeddings.baseUrl).host;
+  const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, access, admins, retentionDays, sentTo });
   const reception = { ...parts, ...timing, journal, people: peopleStore, doorkeeper, switches, now };
   await purgeOld(reception);
   return createReception(reception);

@@ -25,6 +25,8 @@ export interface Exchange {
   readonly reply?: Reply;
   /** An earlier delivery was begun, and nobody knows how it ended. */
   readonly begun: boolean;
+  /** Its delivery was begun a second time: from then on it says so itself. */
+  readonly isRepeat: boolean;
   /** How often it has been taken up, this time included. */
   readonly attempts: number;
 }
@@ -93,8 +95,8 @@ export interface Journal {
 
   /** The last answered turn of a chat. */
   lastTurn(channel: string, chat: string): Promise<LastTurn | undefined>;
-  /** The last turn of a chat in which a question was answered, or could not be. */
-  lastAnswer(channel: string, chat: string): Promise<LastTurn | undefined>;
+  /** The last turn of a person in a chat in which a question was answered, or could not be. */
+  lastAnswer(channel: string, chat: string, person: string): Promise<LastTurn | undefined>;
   /** The turn with a number, where it belongs to this chat. */
   turn(number: number, channel: string, chat: string): Promise<LastTurn | undefined>;
   /** Messages up to this one since an instant. */
@@ -107,11 +109,13 @@ export interface Journal {
   countOf(person: string): Promise<number>;
   /** Questions that got this kind of answer since an instant, by how many people asked them, folded: most asked first. */
   asked(kind: AnswerKind, since: Date, most: number): Promise<{ words: string; times: number; lastAt: string }[]>;
-  /** Removes what was done before an instant. Returns how many. */
+  /** Removes what was done before an instant, and what nobody works on any more. Returns how many. */
   purge(before: Date): Promise<number>;
 
   /** What a person thinks of a turn, in the place of what was thought before. */
   rate(rating: { number: number; person: string; verdict: 'up' | 'down'; words?: string }, at: Date): Promise<void>;
+  /** What a person thought of answers, newest first. */
+  ratingsOf(person: string): Promise<(PastExchange & { verdict: 'up' | 'down'; words?: string })[]>;
   /** Newest first. */
   ratings(verdict: 'up' | 'down', most: number): Promise<(PastExchange & { words?: string })[]>;
 }

@@ -28,8 +28,16 @@ export const MESSAGES = {
     'Trợ lý này chỉ phục vụ người đã được mời. Nếu có mã mời, xin gửi mã đó vào đây. Chưa có, xin gõ /donvi kèm tên đơn vị của anh/chị để đề nghị cấp quyền.',
   codeInPublic:
     'Mã chỉ dùng trong trò chuyện riêng với trợ lý; mã vừa gửi ở đây ai cũng đọc được, xin đề nghị cấp mã khác.',
+  onlyPrivate:
+    'Trong nhóm tôi chỉ trả lời từ văn bản công khai, vì ai trong nhóm cũng đọc được. Xin hỏi lại trong trò chuyện riêng.',
   choiceGone: 'Không có lựa chọn này, hoặc lựa chọn không còn dùng được. Xin chọn lại hoặc gõ câu hỏi.',
   repeated: 'Tin này có thể đã tới anh/chị một lần; tôi gửi lại vì không chắc.',
-  privacyNotice: (days: number) =>
-    `Về dữ liệu của anh/chị: tôi giữ tên hiển thị, mã tài khoản và các câu hỏi trong ${days} ngày để trả lời tiếp và để sửa câu trả lời sai; không chuyển cho bên thứ ba (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). Gõ /dulieu để xem, /xoadulieu để xóa.`,
+  privacyNotice: (days: number, sentTo: string | undefined) =>
+    [
+      `Về dữ liệu của anh/chị: tôi giữ tên hiển thị, mã tài khoản và các câu hỏi trong ${days} ngày để trả lời tiếp và để sửa câu trả lời sai`,
+      sentTo === undefined
+        ? 'không chuyển cho bên thứ ba'
+        : `câu hỏi được gửi tới ${sentTo} để tìm đoạn văn bản gần nghĩa`,
+      'theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15. Gõ /dulieu để xem, /xoadulieu để xóa.',
+    ].join('; '),
 } as const;

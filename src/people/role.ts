@@ -20,6 +20,11 @@ export function mayReportProgress(role: Role): boolean {
   return may(role, 'reportProgress') !== 'no';
 }
 
+/** What somebody is in a group: others read what is said there, and more of them later, so nobody is more than a member. */
+export function roleInCompany(role: Role): Role {
+  return role === 'guest' ? role : 'member';
+}
+
 /** True where the first role is trusted less than the second. */
 export function standsBelow(role: Role, other: Role): boolean {
   return ROLES.indexOf(role) < ROLES.indexOf(other);

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'document.loaded',
   'setting.changed',
   'announcement.sent',
+  'data.restored',
 ] as const;
 
 /** One of `AUDIT_ACTIONS`. */

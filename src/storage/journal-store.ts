@@ -1,11 +1,15 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { AnswerKind } from '../answering/answer.ts';
 import type { Journal } from '../assistant/journal.ts';
 import type { Database } from './database.ts';
-import { readAsked, readPast, readRatings, readTraffic, readTurn } from './journal/look-back.ts';
+import { readAsked, readPast, readRatings, readRatingsOf, readTraffic, readTurn } from './journal/look-back.ts';
 import { toExchange } from './journal/rows.ts';
 import { announcementRow, messageRow, takeIn } from './journal/take-in.ts';
 import { claimNext, keepAnswer, markRepeat, postpone, renewClaim, settle } from './journal/work-off.ts';
 import type { Queries, Schema } from './schema.ts';
+
+/** Kinds of replies that say what the documents do, or that they do not. */
+const ANSWERS: readonly AnswerKind[] = ['answered', 'no_evidence', 'not_allowed'];
 
 /** Keeps exchanges in the table `exchange`, and what people think of them in `feedback`. */
 export function createJournal(database: Database): Journal {
@@ -23,18 +27,14 @@ export function createJournal(database: Database): Journal {
     postpone: (exchange, claim, retryAt, begun) => postpone(database, { exchange, claim, retryAt, begun }),
     repeat: (exchange, claim) => markRepeat(database, exchange, claim),
     lastTurn: (channel, chat) => readTurn(queries, { channel, chat }),
-    lastAnswer: (channel, chat) =>
-      readTurn(queries, { channel, chat, kinds: ['answered', 'no_evidence', 'not_allowed'] }),
+    lastAnswer: (channel, chat, person) => readTurn(queries, { channel, chat, person, kinds: ANSWERS }),
     turn: (number, channel, chat) => readTurn(queries, { number, channel, chat }),
     traffic: (exchange, since) => readTraffic(queries, exchange, since),
     undone: () => count(queries, (row) => row('state', '<>', 'done')),
     pastOf: (person, most) => readPast(queries, person, most),
     countOf: (person) => count(queries, (row) => row('person', '=', person)),
     asked: (kind, since, most) => readAsked(queries, { kind, since, most }),
-    async purge(before) {
-      const old = queries.deleteFrom('exchange').where('state', '=', 'done').where('doneAt', '<', before.toISOString());
-      return Number((await old.executeTakeFirst()).numDeletedRows);
-    },
+    purge: (before) => purge(queries, before.toISOString()),
     async rate({ number, person, verdict, words = null }, at) {
       const rating = { verdict, words, givenAt: at.toISOString() };
       await queries
@@ -43,8 +43,26 @@ export function createJournal(database: Database): Journal {
         .onConflict((known) => known.columns(['exchange', 'person']).doUpdateSet(rating))
         .execute();
     },
+    ratingsOf: (person) => readRatingsOf(queries, person),
     ratings: (verdict, most) => readRatings(queries, verdict, most),
   };
+}
+
+/** What is not done, but so old that its channel must have gone, goes too. */
+async function purge(queries: Queries, before: string): Promise<number> {
+  const old = queries
+    .deleteFrom('exchange')
+    .where((row) =>
+      row.or([
+        row.and([row('state', '=', 'done'), row('doneAt', '<', before)]),
+        row.and([
+          row('state', '<>', 'done'),
+          row('receivedAt', '<', before),
+          row(row.fn.coalesce('claimedUntil', row.val('')), '<', before),
+        ]),
+      ]),
+    );
+  return Number((await old.executeTakeFirst()).numDeletedRows);
 }
 
 async function count(queries: Queries, which: (row: ExpressionBuilder<Schema, 'exchange'>) => Expression<SqlBool>) {

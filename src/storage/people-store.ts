@@ -131,7 +131,7 @@ async function remove({ within, dialect, by, at }: Change, person: Person): Prom
   const accounts = await within.selectFrom('address').select(['channel', 'account']).where('person', '=', id).execute();
   if (accounts.length > 0)
     await within.deleteFrom('linkCode').where('usedBy', 'in', accounts.map(nameOfAccount)).execute();
-  await eraseExchanges(within, id);
+  await eraseExchanges(within, dialect, { person: id, at });
   await within.deleteFrom('person').where('id', '=', id).execute();
   const detail = { role, unit };
   await addToTrail(within, dialect, { actor: by, action: 'person.removed', subject: id, detail }, at);

@@ -194,5 +194,9 @@ function settles(opened: Opened): void {
     expect(await journal.repeat(exchange!, claimed('y'))).toBe(false);
     expect(await journal.repeat(exchange!, claimed('x'))).toBe(true);
     expect(await journal.repeat(exchange!, claimed('x'))).toBe(false);
+    expect(exchange!.isRepeat).toBe(false);
+    await journal.answered(exchange!, claimed('x'), { reply: REPLY }, at(1));
+    await journal.postpone(exchange!, claimed('x'), at(2), false);
+    expect(await take('y', 2)).toMatchObject({ begun: false, isRepeat: true });
   });
 }

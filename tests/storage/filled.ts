@@ -22,6 +22,29 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await ledger.confirm({ document: '05', digest: 'd', confirmedBy: 'console:owner', at: AT });
   await fillPeople(database);
   await fillExchanges(database);
+  await fillKnowledge(database);
+}
+
+/** Every value that a byte can have, and more rows with bytes than are carried at once. */
+async function fillKnowledge({ queries }: Database): Promise<void> {
+  const bytes = Buffer.from(Array.from({ length: 600 }, (_, i) => i % 256));
+  await queries.insertInto('lease').values({ name: 'index', holder: 'một máy', heldUntil: AT }).execute();
+  for (let piece = 0; piece < 9; piece++)
+    await queries
+      .insertInto('indexPart')
+      .values({ name: 'c'.repeat(64), piece, bytes: bytes.subarray(piece), usedAt: AT })
+      .execute();
+  const digest = 'd'.repeat(64);
+  await queries
+    .insertInto('knowledgeFile')
+    .values({ digest, bytes: Buffer.alloc(0) })
+    .execute();
+  const { number } = await queries
+    .insertInto('knowledgeSnapshot')
+    .values({ fingerprint: 'e'.repeat(64), publishedAt: AT, publishedBy: 'console:owner' })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await queries.insertInto('snapshotFile').values({ snapshot: number, name: '05.md', digest }).execute();
 }
 
 async function fillPeople({ queries }: Database): Promise<void> {

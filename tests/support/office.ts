@@ -7,6 +7,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { createJournal } from '../../src/storage/journal-store.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
+import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 
 /** People, conversations and settings kept in a database; one in memory where none is given. */
@@ -18,6 +19,7 @@ export async function openOffice(units: UnitMatcher, now: () => Date, kept?: Dat
     peopleStore,
     journal: createJournal(database),
     audit: createAuditTrail(database),
+    progress: createProgressStore(database),
     switches: createSwitches(createSettingsStore(database), now),
     reload: async () => ({ documents: 5, changed: 0 }),
     retentionDays: 90,

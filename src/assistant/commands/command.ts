@@ -5,6 +5,7 @@ import type { PeopleDesk } from '../../people/people-desk.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import type { Action } from '../../people/rights.ts';
 import type { AuditTrail } from '../../shared/audit-trail.ts';
+import type { ProgressStore } from '../../tasks/progress/progress.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
 import type { Journal } from '../journal.ts';
 import type { AskedMessage, Reply } from '../message.ts';
@@ -16,6 +17,8 @@ export interface Office {
   readonly peopleStore: PeopleStore;
   readonly journal: Journal;
   readonly audit: AuditTrail;
+  /** What was reported, of all tasks. */
+  readonly progress: Pick<ProgressStore, 'list'>;
   readonly switches: Switches;
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;

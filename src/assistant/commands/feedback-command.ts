@@ -28,7 +28,7 @@ export const FEEDBACK_COMMAND: Command = {
     const folded = fold(given.trim());
     const verdict = DOWN.test(folded) ? 'down' : UP.test(folded) ? 'up' : undefined;
     if (!verdict) return say(words.unclear, 'clarify');
-    const rated = await office.journal.lastAnswer(channel, chat);
+    const rated = await office.journal.lastAnswer(channel, chat, person);
     if (!rated) return say(words.nothing, 'clarify');
     const said = given.trim().replace(OPENING, '').slice(0, LONGEST_WORDS);
     const rating = { number: rated.number, person, verdict, ...(said ? { words: said } : {}) } as const;

@@ -60,8 +60,12 @@ export const APPROVE_COMMAND: Command = {
 };
 
 async function approve(person: string, read: string, by: Actor, desk: CommandDesk) {
-  const { people } = desk.office;
-  const approved = await people.approve({ person, by, ...(read === '' ? {} : { unit: readUnit(read, desk.units) }) });
+  const { people, peopleStore } = desk.office;
+  const unit = read === '' ? undefined : readUnit(read, desk.units);
+  const known = await peopleStore.find(person);
+  // Worked on again after a crash, the approval is there already, and only its being told is missing.
+  const isApproved = unit !== undefined && known?.role === 'official' && known.unit === unit;
+  const approved = isApproved ? known : await people.approve({ person, by, ...(unit === undefined ? {} : { unit }) });
   await tellPerson(person, words.youAreIn(desk.units.byId(approved.unit!)?.name ?? approved.unit!), desk);
   return say(words.approved(await people.describe(approved)), 'answered');
 }

@@ -30,8 +30,9 @@ export const UNIT_COMMAND: Command = {
     await people.askAccess(id, unit, given.trim());
     const name = desk.units.byId(unit)!.name;
     const admins = await peopleStore.reachable({ roles: ['admin'] });
+    // Once a day: who changes the wish again and again is not to ring at every door each time.
     for (const admin of new Set(admins.map(({ person: known }) => known)))
-      await tellPerson(admin, words.newRequest(person.name || id, name), desk);
+      await tellPerson(admin, words.newRequest(person.name || id, name), desk, `wish of ${id} on ${desk.on}`);
     return say(words.asked(name), 'answered');
   },
 };
@@ -71,7 +72,10 @@ async function dataFile(person: Person, { office }: CommandDesk): Promise<ReplyF
   const conversations = await office.journal.pastOf(person.id, MOST_IN_FILE);
   const wish = (await office.peopleStore.requests()).find((known) => known.person.id === person.id);
   const request = wish && { unit: wish.unit, words: wish.words, askedAt: wish.askedAt };
-  const bytes = new TextEncoder().encode(`${JSON.stringify({ person, accounts, request, conversations }, null, 2)}\n`);
+  const opinions = await office.journal.ratingsOf(person.id);
+  const reports = (await office.progress.list()).filter(({ reportedBy }) => reportedBy === person.id);
+  const kept = { person, accounts, request, conversations, opinions, reports };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`);
   return { name: 'du-lieu-cua-toi.json', mediaType: 'application/json', bytes };
 }
 

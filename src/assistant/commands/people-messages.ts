@@ -87,6 +87,7 @@ export const AUDIT_WORDS = {
   'document.loaded': 'nạp văn bản',
   'setting.changed': 'đổi thiết lập',
   'announcement.sent': 'gửi thông báo',
+  'data.restored': 'khôi phục dữ liệu từ',
 } as const;
 
 /** Those who did something without being a person. */

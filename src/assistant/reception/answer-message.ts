@@ -1,6 +1,7 @@
 import type { PeopleStore } from '../../people/people-store.ts';
 import type { Person } from '../../people/person.ts';
 import { mayAsk } from '../../people/rights.ts';
+import { roleInCompany } from '../../people/role.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { isChoosing, wordsOf } from '../choices.ts';
@@ -88,13 +89,16 @@ async function talk(
     return { reply: say(MESSAGES.byInvitation, 'not_allowed') };
   if (text === undefined) return { reply: offerAgain(last), ...carry(last?.subject) };
   const { channel, sender, chat, sentAt, isPrivate } = message;
-  const asker = { role: person.role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
+  const role = isPrivate ? person.role : roleInCompany(person.role);
+  const asker = { role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
   const desk = await parts.frontDesk();
   const said = await desk.reply(
     { ...{ channel, sender, chat, sentAt, isPrivate, text, key }, ...asker },
     last?.subject,
   );
-  return said.subject === undefined ? { ...said, ...carry(last?.subject) } : said;
+  const isHeldBack = said.reply.kind === 'not_allowed' && role !== person.role;
+  const reply = isHeldBack ? say(MESSAGES.onlyPrivate, 'not_allowed') : said.reply;
+  return { ...carry(last?.subject), ...said, reply };
 }
 
 /** Who only mistyped a number can still choose. */
@@ -108,6 +112,6 @@ function carry(subject: Said['subject']): Pick<Said, 'subject'> {
 }
 
 /** The first word to a person says what is kept (Law 91/2025/QH15 on the protection of personal data). */
-function withNotice(reply: Reply, { retentionDays }: Doorkeeper): Reply {
-  return { ...reply, text: `${reply.text}\n\n${MESSAGES.privacyNotice(retentionDays)}` };
+function withNotice(reply: Reply, { retentionDays, sentTo }: Doorkeeper): Reply {
+  return { ...reply, text: `${reply.text}\n\n${MESSAGES.privacyNotice(retentionDays, sentTo)}` };
 }

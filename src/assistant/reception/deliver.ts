@@ -33,7 +33,9 @@ export async function deliver(
   const outlet = outlets.get(exchange.channel);
   if (!outlet) return book(exchange, claim, { kind: 'rejected', reason: 'no such channel' }, options);
   const { key, chat, reply } = exchange;
-  const delivery: Delivery = { key, chat, reply, isRepeat: false };
+  const delivery: Delivery = exchange.isRepeat
+    ? { key, chat, reply: saidAgain(reply), isRepeat: true }
+    : { key, chat, reply, isRepeat: false };
   const send = async (what: Delivery) => book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
   if (!exchange.begun) return send(delivery);
   const arrived = await evidenceOf(outlet, delivery);

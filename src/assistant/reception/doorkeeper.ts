@@ -13,6 +13,8 @@ export interface Doorkeeper {
   readonly access: 'open' | 'invite';
   /** How long conversations are kept. */
   readonly retentionDays: number;
+  /** Who else is sent the questions: the host of a service; absent where nobody is. */
+  readonly sentTo?: string | undefined;
   /** The person behind a message; met now if never before. */
   identify(message: Message): Promise<Person>;
   /** What is said to a message that is a code, alone or behind "/start"; undefined where it is none. */
@@ -21,7 +23,7 @@ export interface Doorkeeper {
   isOpenToAll(text: string): boolean;
 }
 
-interface DoorkeeperOptions extends Pick<Doorkeeper, 'access' | 'retentionDays'> {
+interface DoorkeeperOptions extends Pick<Doorkeeper, 'access' | 'retentionDays' | 'sentTo'> {
   readonly store: PeopleStore;
   readonly people: PeopleDesk;
   /** Accounts that are administrators whatever was decided otherwise. */
@@ -33,12 +35,14 @@ const CONFIGURED = 'config';
 const START = /^\/start(?:@\w+)?\s+/iu;
 
 /** Posts the doorkeeper over the people that are known. */
-export function createDoorkeeper({ store, people, admins, now, access, retentionDays }: DoorkeeperOptions): Doorkeeper {
+export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
+  const { store, people, admins, now, access, retentionDays, sentTo } = options;
   const isOneOf = (accounts: readonly Address[], { channel, sender }: Message) =>
     accounts.some((address) => address.channel === channel && address.account === sender);
   return {
     access,
     retentionDays,
+    sentTo,
     async identify(message) {
       const { channel, sender, senderName, chat, isPrivate } = message;
       const name = senderName === undefined ? {} : { name: senderName };

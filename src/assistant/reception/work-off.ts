@@ -4,6 +4,9 @@ import type { Outlet } from '../outlet.ts';
 import { type AnsweringParts, answerMessage } from './answer-message.ts';
 import { deliver } from './deliver.ts';
 
+/** What could not be settled so often never will be; the others of its chat are waiting. */
+const MOST_ATTEMPTS = 20;
+
 /** What an exchange is worked off with. */
 export interface WorkParts extends AnsweringParts {
   readonly outlets: ReadonlyMap<string, Outlet>;
@@ -21,9 +24,10 @@ export async function workOff(exchange: Exchange, claim: Claim, parts: WorkParts
 export async function settleReply(exchange: Exchange, claim: Claim, parts: AnsweringParts): Promise<Reply | undefined> {
   const { journal, now } = parts;
   const { message } = exchange;
-  const answered = message && (await answerMessage({ ...exchange, message }, parts));
+  const isHopeless = exchange.attempts > MOST_ATTEMPTS;
+  const answered = message && !isHopeless ? await answerMessage({ ...exchange, message }, parts) : undefined;
   if (!answered) {
-    await journal.settle(exchange, claim, 'silenced', now());
+    await journal.settle(exchange, claim, isHopeless ? 'failed' : 'silenced', now());
     return undefined;
   }
   if (!(await journal.answered(exchange, claim, answered, now()))) return undefined;

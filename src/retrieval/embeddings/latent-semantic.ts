@@ -16,8 +16,10 @@ const LARGEST_SHARE = 0.3;
 const MOST_PASSAGES = 5_000;
 const MOST_TERMS = 40_000;
 
-/** Passages embedded together: half a megabyte of vectors; terms after which the work may stand aside. */
+/** Passages embedded together: half a megabyte of vectors. */
 const BLOCK = 2048;
+/** Terms after which the work may stand aside; the commonest are in thousands of passages. */
+const TERMS_AT_ONCE = 128;
 
 /** Which index terms have a vector, and the vectors one after another (`DIMENSIONS` numbers each). */
 export interface LatentModel {
@@ -31,12 +33,11 @@ export interface LatentModel {
  * Source: latent semantic analysis, Deerwester et al., JASIS 41(6), 1990.
  */
 export function* trainLatentModel(index: LexicalIndex): Steps<LatentModel> {
-  const { terms, matrix } = weightedPassagesByTerm(index);
-  yield;
+  const { terms, matrix } = yield* weightedPassagesByTerm(index);
   const { rank, basis, singular } = yield* truncatedSvd(matrix, DIMENSIONS);
   const vectors = new Float32Array(terms.length * rank);
   for (let t = 0; t < terms.length; t++) {
-    if (t % BLOCK === 0) yield;
+    if (t % TERMS_AT_ONCE === 0) yield;
     for (let at = matrix.starts[t]!; at < matrix.starts[t + 1]!; at++) {
       const from = matrix.column[at]! * rank;
       for (let k = 0; k < rank; k++) {
@@ -47,14 +48,15 @@ export function* trainLatentModel(index: LexicalIndex): Steps<LatentModel> {
   return { dimensions: rank, terms, vectors };
 }
 
-function weightedPassagesByTerm(index: LexicalIndex): { terms: Uint32Array; matrix: SparseRows } {
+function* weightedPassagesByTerm(index: LexicalIndex): Steps<{ terms: Uint32Array; matrix: SparseRows }> {
   const { starts, passages, impacts, passageCount } = index.postings;
   const terms = teachingTerms(index);
   const step = Math.max(1, Math.ceil(passageCount / MOST_PASSAGES));
   const rowStarts = new Uint32Array(terms.length + 1);
   const column = new GrowableUint32();
   const value: number[] = [];
-  terms.forEach((term, row) => {
+  for (const [row, term] of terms.entries()) {
+    if (row % TERMS_AT_ONCE === 0) yield;
     const rare = rarity(index, term);
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       if (passages[at]! % step !== 0) continue;
@@ -62,7 +64,8 @@ function weightedPassagesByTerm(index: LexicalIndex): { terms: Uint32Array; matr
       value.push((impacts[at]! / IMPACT_LEVELS) * rare);
     }
     rowStarts[row + 1] = column.length;
-  });
+  }
+  yield;
   const columns = Math.ceil(passageCount / step);
   const matrix = {
     rows: terms.length,
@@ -71,6 +74,7 @@ function weightedPassagesByTerm(index: LexicalIndex): { terms: Uint32Array; matr
     column: column.view(),
     value: Float32Array.from(value),
   };
+  yield;
   normaliseColumns(matrix.column, matrix.value, columns);
   return { terms, matrix };
 }
@@ -144,7 +148,7 @@ export class LatentSemanticEmbeddings extends Embeddings {
           this.#addVector(all, postings.passages[at]! * dimensions, row, rarities[row]! * postings.impacts[at]!);
         }
         next[row] = at;
-        if (row % BLOCK === 0) yield;
+        if (row % TERMS_AT_ONCE === 0) yield;
       }
     }
     for (let p = 0; p < postings.passageCount; p++) scaleToUnit(all, p * dimensions, dimensions);

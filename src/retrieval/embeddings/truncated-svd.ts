@@ -26,7 +26,10 @@ const POWER_ITERATIONS = 4;
 export function* truncatedSvd(matrix: SparseRows, wantedRank: number): Steps<TruncatedSvd> {
   const rank = Math.min(wantedRank, matrix.rows, matrix.columns);
   const random = seededRandom(11);
-  let left: Float64Array = Float64Array.from({ length: matrix.rows * rank }, () => random() - 0.5);
+  let left: Float64Array = new Float64Array(matrix.rows * rank);
+  yield* inBlocks(matrix.rows, (from, to) => {
+    for (let at = from * rank; at < to * rank; at++) left[at] = random() - 0.5;
+  });
   yield* orthonormalise(left, matrix.rows, rank);
   for (let i = 0; i < POWER_ITERATIONS; i++) {
     left = yield* multiply(matrix, yield* transposedMultiply(matrix, left, rank), rank);
@@ -36,7 +39,7 @@ export function* truncatedSvd(matrix: SparseRows, wantedRank: number): Steps<Tru
 }
 
 /** Rows after which the work may stand aside: some milliseconds of it. */
-const BLOCK = 1024;
+const BLOCK = 256;
 
 function* inBlocks(rows: number, work: (from: number, to: number) => void): Steps<void> {
   for (let from = 0; from < rows; from += BLOCK) {
@@ -131,7 +134,7 @@ function choleskyFactor(gram: Float64Array, size: number): Float64Array {
 function* rotateToSingular(projected: Float64Array, columns: number, rank: number): Steps<TruncatedSvd> {
   const gram = yield* gramMatrix(projected, columns, rank);
   for (let i = 0; i < rank; i++) for (let j = 0; j < i; j++) gram[j * rank + i] = gram[i * rank + j]!;
-  const { values, vectors } = symmetricEigen(gram, rank);
+  const { values, vectors } = yield* symmetricEigen(gram, rank);
   const order = [...values.keys()].sort((a, b) => values[b]! - values[a]!);
   const singular = Float32Array.from(order, (i) => Math.sqrt(Math.max(values[i]!, 0)));
   const basis = new Float32Array(columns * rank);
@@ -150,11 +153,12 @@ function* rotateToSingular(projected: Float64Array, columns: number, rank: numbe
 const JACOBI_SWEEPS = 12;
 
 /** Eigenvalues and eigenvectors (in columns) of a symmetric matrix by cyclic Jacobi rotations. The matrix is overwritten. */
-function symmetricEigen(matrix: Float64Array, size: number): { values: Float64Array; vectors: Float64Array } {
+function* symmetricEigen(matrix: Float64Array, size: number): Steps<{ values: Float64Array; vectors: Float64Array }> {
   const vectors = new Float64Array(size * size);
   for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
   for (let sweep = 0; sweep < JACOBI_SWEEPS; sweep++) {
     for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(matrix, vectors, size, p, q);
+    yield;
   }
   return { values: Float64Array.from({ length: size }, (_, i) => matrix[i * size + i]!), vectors };
 }

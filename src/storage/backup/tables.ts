@@ -4,18 +4,27 @@ import type Libsql from 'libsql';
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
+  /** How many rows are carried at once: few of those that may hold megabytes. */
+  readonly rowsAtOnce: number;
 }
+
+const ROWS_AT_ONCE = { plain: 200, withBytes: 4 };
 
 /** Every table of a file, as the file itself lists them: one that a later migration adds cannot be forgotten. */
 export function tablesOf(file: Libsql.Database): Table[] {
   const names = file
     .prepare("select name from sqlite_master where type = 'table' and name not glob 'sqlite_*' order by name")
     .all([]) as { name: string }[];
-  const columns = file.prepare('select name from pragma_table_info(?) order by cid');
-  return names.map(({ name }) => ({
-    name,
-    columns: (columns.all([name]) as { name: string }[]).map((column) => column.name),
-  }));
+  const columnsOf = file.prepare('select name, type from pragma_table_info(?) order by cid');
+  return names.map(({ name }) => {
+    const columns = columnsOf.all([name]) as { name: string; type: string }[];
+    const withBytes = columns.some(({ type }) => type.toLowerCase() === 'blob');
+    return {
+      name,
+      columns: columns.map((column) => column.name),
+      rowsAtOnce: withBytes ? ROWS_AT_ONCE.withBytes : ROWS_AT_ONCE.plain,
+    };
+  });
 }
 
 /** A name as a part of a statement; ours hold no quotes. */

@@ -15,11 +15,12 @@ interface WantedTurn {
   readonly chat: string;
   readonly number?: number;
   readonly kinds?: readonly AnswerKind[];
+  readonly person?: string;
 }
 
 /** The last turn of a chat that is wanted, of those in which somebody had said something. */
 export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<LastTurn | undefined> {
-  const { channel, chat, number, kinds } = wanted;
+  const { channel, chat, number, kinds, person } = wanted;
   const row = await queries
     .selectFrom('exchange')
     .select(['number', 'said', 'subject'])
@@ -28,6 +29,7 @@ export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<La
     .where('said', 'is not', null)
     .where('asked', 'is not', null)
     .$if(number !== undefined, (turns) => turns.where('number', '=', number!))
+    .$if(person !== undefined, (turns) => turns.where('person', '=', person!))
     .$if(kinds !== undefined, (turns) => turns.where('kind', 'in', kinds!))
     .orderBy('number', 'desc')
     .limit(1)
@@ -97,6 +99,7 @@ export async function readAsked(
     .selectFrom('exchange')
     .select(['asked', 'person', 'number', 'receivedAt'])
     .where('kind', '=', kind)
+    .where('asked', 'not like', '/%')
     .where('receivedAt', '>=', since.toISOString())
     .where('asked', 'is not', null)
     .orderBy('receivedAt', 'desc')
@@ -134,4 +137,21 @@ export async function readRatings(
     .limit(most)
     .execute();
   return rows.map(({ words, ...row }) => ({ ...toPast(row), ...(words === null ? {} : { words }) }));
+}
+
+/** What one person thought of answers, newest first. */
+export async function readRatingsOf(
+  queries: Queries,
+  person: string,
+): Promise<(PastExchange & { verdict: 'up' | 'down'; words?: string })[]> {
+  const rows = await queries
+    .selectFrom('feedback')
+    .innerJoin('exchange', 'exchange.number', 'feedback.exchange')
+    .select([...PAST, 'feedback.words', 'feedback.verdict'])
+    .where('feedback.person', '=', person)
+    .where('exchange.asked', 'is not', null)
+    .where('exchange.said', 'is not', null)
+    .orderBy('feedback.givenAt', 'desc')
+    .execute();
+  return rows.map(({ words, verdict, ...row }) => ({ ...toPast(row), verdict, ...(words === null ? {} : { words }) }));
 }

@@ -1,7 +1,7 @@
 import type { Answered, Claim, Exchange } from '../../assistant/journal.ts';
 import type { Database } from '../database.ts';
 import type { Queries } from '../schema.ts';
-import { ERASED } from './erase.ts';
+import { ERASED } from './erased.ts';
 import { type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
 import { chatLock } from './take-in.ts';
 
@@ -88,15 +88,24 @@ export function settle(
       .returning(['erased', 'said'])
       .executeTakeFirst();
     if (!done) return false;
-    const said = withoutSecret(done.said);
-    const left = done.erased ? ERASED : said === undefined ? undefined : { said };
+    const left = whatIsLeft(done);
     if (left) await within.updateTable('exchange').set(left).where('number', '=', exchange.number).execute();
     await callNext(within, exchange);
     return true;
   });
 }
 
-async function callNext(within: Queries, { channel, chat }: Exchange): Promise<void> {
+/** What an exchange that is done keeps otherwise than before; undefined where it stays as it is. */
+function whatIsLeft({ erased, said }: Pick<Row, 'erased' | 'said'>): Partial<Row> | undefined {
+  if (erased) return ERASED;
+  // What was passed over counts, but nobody will ask what it said.
+  if (said === null) return { asked: null };
+  const withoutCode = withoutSecret(said);
+  return withoutCode === undefined ? undefined : { said: withoutCode };
+}
+
+/** Lets the next exchange of a chat go ahead; to be called under the lock of the chat. */
+export async function callNext(within: Queries, { channel, chat }: Pick<Row, 'channel' | 'chat'>): Promise<void> {
   const next = await within
     .selectFrom('exchange')
     .select('number')

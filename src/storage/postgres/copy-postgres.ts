@@ -6,8 +6,6 @@ import type { Queries } from '../schema.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { numberedColumns, refuseOtherVersion } from './postgres-tables.ts';
 
-const ROWS_AT_ONCE = 200;
-
 /** Copies a schema into an empty file of SQLite, all of it as it is at one moment. */
 export async function copyPostgres({ queries, place }: Database, path: string): Promise<void> {
   const reading = queries.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
@@ -36,11 +34,11 @@ export async function copyWithin(within: Queries, place: string, path: string): 
   }
 }
 
-async function copyTable(within: Queries, file: Libsql.Database, { name, columns }: Table): Promise<void> {
+async function copyTable(within: Queries, file: Libsql.Database, { name, columns, rowsAtOnce }: Table): Promise<void> {
   const places = columns.map(() => '?').join(', ');
   const insert = file.prepare(`insert into ${quoted(name)} (${listed(columns)}) values (${places})`);
   await sql.raw(`declare rows no scroll cursor for select ${listed(columns)} from ${quoted(name)}`).execute(within);
-  const fetch = sql.raw<Record<string, unknown>>(`fetch ${ROWS_AT_ONCE} from rows`);
+  const fetch = sql.raw<Record<string, unknown>>(`fetch ${rowsAtOnce} from rows`);
   for (let rows = await read(); rows.length > 0; rows = await read())
     for (const row of rows) insert.run(columns.map((column) => row[column]));
   await sql.raw('close rows').execute(within);

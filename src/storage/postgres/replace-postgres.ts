@@ -5,8 +5,6 @@ import type { Database } from '../database.ts';
 import type { Queries } from '../schema.ts';
 import { numberedColumns, references, refuseOtherVersion } from './postgres-tables.ts';
 
-const ROWS_AT_ONCE = 200;
-
 /**
  * Puts the rows of a file of today's version in the place of all that a schema holds, in one transaction. `keep` is
  * called within it, alone with what was there.
@@ -76,7 +74,7 @@ async function restartNumbers(within: Queries, file: Libsql.Database): Promise<v
   }
 }
 
-async function fillTable(within: Queries, file: Libsql.Database, { name, columns }: Table): Promise<void> {
+async function fillTable(within: Queries, file: Libsql.Database, { name, columns, rowsAtOnce }: Table): Promise<void> {
   let waiting: unknown[][] = [];
   const insert = async () => {
     if (waiting.length === 0) return;
@@ -90,7 +88,7 @@ async function fillTable(within: Queries, file: Libsql.Database, { name, columns
   >;
   for (const row of all) {
     waiting.push(columns.map((column) => row[column]));
-    if (waiting.length === ROWS_AT_ONCE) await insert();
+    if (waiting.length === rowsAtOnce) await insert();
   }
   await insert();
 }

@@ -81,9 +81,9 @@ describeOnEveryDatabase('a choice that is pressed', (place) => {
   it('is done in the name of whoever presses it', async () => {
     const lobby = await openLobby(asking, { database: await place.open() });
     await lobby.appoint('quản trị', 'admin');
-    const room = { chat: 'nhóm', isPrivate: false, isAddressed: true };
+    const room = { chat: 'phòng' };
     await lobby.says('quản trị', '/tamdung', room);
-    const { number: turn } = (await lobby.office.journal.lastTurn('memory', 'nhóm'))!;
+    const { number: turn } = (await lobby.office.journal.lastTurn('memory', 'phòng'))!;
     const pressed = await lobby.says('an', '', { ...room, choice: { turn, index: 0 } });
     expect(pressed).toContain('Lệnh /tamdung dành cho người được giao quyền');
     expect(await lobby.office.switches.isPaused('answering')).toBe(false);

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../../src/assistant/messages.ts';
 import type { Asking } from '../../answering/asking.ts';
-import { askOfficePapers } from '../office-papers.ts';
+import { askOfficePapers, SECRETS } from '../office-papers.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 
 const ROOM = { chat: 'nhóm', isPrivate: false };
@@ -49,6 +49,20 @@ describe('in a group', () => {
       expect({ command, said }).toMatchObject({ said: expect.stringMatching(refused) });
       expect(said).not.toContain('Tên an');
     }
+  });
+
+  it('nobody is told what others there may not read, nor told that way that it exists', async () => {
+    await lobby.appoint('lãnh đạo', 'manager', 'so-noi-vu');
+    for (const text of [QUESTION, '/nhiemvu 99-PL1-1', '/nhiemvu Công an tỉnh']) {
+      expect(await lobby.says('lãnh đạo', text)).toMatch(SECRETS);
+      const withoutQuestion = (await lobby.says('lãnh đạo', text, { ...ROOM, isAddressed: true })).replace(
+        /“99-PL1-1”/u,
+        '',
+      );
+      expect(withoutQuestion).not.toMatch(SECRETS);
+    }
+    expect(await lobby.says('lãnh đạo', '/baocao', ROOM)).toBe(MESSAGES.onlyPrivate);
+    expect(await lobby.says('lãnh đạo', '/baocao')).toContain('Báo cáo tiến độ');
   });
 
   it('a code is refused, said to be burnt, and not used up', async () => {

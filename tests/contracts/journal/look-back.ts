@@ -25,12 +25,14 @@ export function looksBack(opened: Opened): void {
   it('on the last turn of a chat, and on one with a number in the same chat', async () => {
     const { journal } = opened();
     expect(await journal.lastTurn('zalo', 'a')).toBeUndefined();
-    const first = await answer(message('a'), await meet('a'), REPLY, SUBJECT);
+    const person = await meet('a');
+    const first = await answer(message('a'), person, REPLY, SUBJECT);
     expect(await journal.lastTurn('zalo', 'a')).toStrictEqual({ number: first, reply: REPLY, subject: SUBJECT });
-    const second = await answer(message('a'), await meet('a'), { ...REPLY, kind: 'smalltalk' }, null);
+    const second = await answer(message('a'), person, { ...REPLY, kind: 'smalltalk' }, null);
     expect(await journal.lastTurn('zalo', 'a')).toMatchObject({ number: second });
     expect((await journal.lastTurn('zalo', 'a'))!.subject).toBeUndefined();
-    expect(await journal.lastAnswer('zalo', 'a')).toMatchObject({ number: first });
+    expect(await journal.lastAnswer('zalo', 'a', person)).toMatchObject({ number: first });
+    expect(await journal.lastAnswer('zalo', 'a', await meet('b'))).toBeUndefined();
     expect(await journal.turn(first, 'zalo', 'a')).toMatchObject({ number: first });
     expect(await journal.turn(first, 'zalo', 'b')).toBeUndefined();
     expect(await journal.turn(first, 'telegram', 'a')).toBeUndefined();
@@ -85,6 +87,8 @@ export function looksBackOnPeople(opened: Opened): void {
     await journal.rate({ number, person, verdict: 'down', words: 'sai ngày' }, at(2));
     expect(await journal.ratings('up', 5)).toEqual([]);
     expect(await journal.ratings('down', 5)).toMatchObject([{ number, asked: 'Ai ký?', words: 'sai ngày' }]);
+    expect(await journal.ratingsOf(person)).toMatchObject([{ number, verdict: 'down', words: 'sai ngày' }]);
+    expect(await journal.ratingsOf(await meet('b'))).toEqual([]);
   });
 }
 
@@ -94,9 +98,34 @@ export function forgets(opened: Opened): void {
     const { journal } = opened();
     const exchange = await journal.receive(message('a'), at(0), claimed('x'));
     await journal.settle(exchange!, claimed('x'), 'accepted', at(10));
-    await journal.receive(message('a'), at(0));
+    await journal.receive(message('a'), at(20));
     expect(await journal.purge(at(10))).toBe(0);
     expect(await journal.purge(at(11))).toBe(1);
+    expect(await journal.undone()).toBe(1);
+  });
+
+  it('what was never done and nobody works on, once it is as old', async () => {
+    const { journal } = opened();
+    await journal.receive(message('a'), at(0), claimed('dead', 5));
+    expect(await journal.purge(at(4))).toBe(0);
+    expect(await journal.purge(at(6))).toBe(1);
+  });
+
+  it('what was passed over, but not that it came', async () => {
+    const { journal } = opened();
+    const exchange = await journal.receive(message('a', 'lũ'), at(0), claimed('x'));
+    await journal.settle(exchange!, claimed('x'), 'silenced', at(1));
+    const next = await journal.receive(message('a', 'lũ'), at(2), claimed('x'));
+    expect(await journal.traffic(next!, at(0))).toEqual({ fromSender: 2, inChat: 2, sameWords: 1 });
+  });
+
+  it('what a removed person still waited for, and calls the next of the chat', async () => {
+    const { journal, people } = opened();
+    const { id } = await people.meet({ channel: 'zalo', account: 'người a', chat: 'a' }, at(0));
+    await journal.receive(message('nhóm', 'chưa ai trả lời', { sender: 'người a' }), at(0), claimed('dead', 1));
+    await journal.receive(message('nhóm', 'của người khác', { sender: 'người b' }), at(1));
+    await people.remove(id, id, at(2));
+    expect((await journal.claim(['zalo'], claimed('x'), at(2)))?.message?.text).toBe('của người khác');
     expect(await journal.undone()).toBe(1);
   });
 

@@ -13,6 +13,7 @@ export class StepMeter {
   readonly #before = residentMb();
   #resident = this.#before;
   #seconds = 0;
+  #cpuSeconds = 0;
   #pause = 0;
   #steps: NamedFigures = {};
 
@@ -22,14 +23,17 @@ export class StepMeter {
     delay.enable();
     await setTimeout(ONE_ROUND_MS);
     const started = performance.now();
+    const cpu = process.cpuUsage();
     const result = await run();
     const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
     await setTimeout(ONE_ROUND_MS);
     delay.disable();
     const resident = residentMb();
     this.#steps = { ...this.#steps, [`${name}, s`]: seconds, [`${name}, MB`]: resident - this.#resident };
     this.#resident = resident;
     this.#seconds += seconds;
+    this.#cpuSeconds += (user + system) / 1e6;
     this.#pause = Math.max(this.#pause, delay.max / 1e9);
     return result;
   }
@@ -39,10 +43,14 @@ export class StepMeter {
     return this.#steps;
   }
 
-  /** All steps together; memory beyond what the process had before them. */
+  /**
+   * All steps together. Processor time says more on a machine that has other work to do; memory is what goes beyond that
+   * before the first step.
+   */
   total(name: string): NamedFigures {
     return {
       [`${name}, s`]: this.#seconds,
+      [`${name}: processor time, s`]: this.#cpuSeconds,
       [`${name}: longest pause, s`]: this.#pause,
       [`${name}: memory at most, MB`]: process.resourceUsage().maxRSS / 1024 - this.#before,
       [`${name}: memory after, MB`]: this.#resident - this.#before,
