@@ -9,6 +9,7 @@ import { loadHnswlib } from '../retrieval/hnsw.ts';
 import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
+import { checkPeople, checkTrail } from './check-people.ts';
 import { checkShared } from './check-shared.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { WORDS } from './messages.ts';
@@ -47,10 +48,19 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     ...(await checkKnowledge(config.knowledgeDir, Number(dayAt(clock.now()).slice(0, 4)))),
     await checkDataFolder(config.dataDir),
     await checkKept(openStores),
+    ...(await checkWhatIsKept(options)),
     ...(await checkSharing(options)),
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi(), openStores),
+  ];
+}
+
+async function checkWhatIsKept({ config, openStores }: DiagnoseOptions): Promise<Finding[]> {
+  const stores = await openStores();
+  return [
+    { check: checks.people, ...(await checkPeople(stores, config)), needed: false },
+    { check: checks.trail, ...(await checkTrail(stores)), needed: false },
   ];
 }
 

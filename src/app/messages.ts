@@ -11,6 +11,8 @@ export const WORDS = {
     workingDays: 'Lịch nghỉ (working-days.yaml)',
     data: 'Thư mục dữ liệu',
     database: 'Cơ sở dữ liệu',
+    people: 'Người dùng',
+    trail: 'Nhật ký thay đổi',
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
@@ -38,6 +40,22 @@ export const WORDS = {
   index: (parts: number) => `${parts} phần, tất cả nguyên vẹn.`,
   database: (place: string, engine: string, version: number) =>
     `${engine}, tại ${place}, cấu trúc phiên bản ${version}: nguyên vẹn.`,
+  people: ({
+    people,
+    guests,
+    access,
+    hasAdmin,
+  }: {
+    people: number;
+    guests: number;
+    access: string;
+    hasAdmin: boolean;
+  }) =>
+    `${people} người có vai trò, ${guests} khách; ${access === 'open' ? 'ai cũng hỏi được văn bản công khai (ACCESS=open)' : 'chỉ người được mời mới hỏi được (ACCESS=invite)'}; ${hasAdmin ? 'đã có quản trị viên' : 'chưa có quản trị viên: mở "tro-ly-so chat" rồi gõ /moi quản trị, hoặc đặt ADMIN_ADDRESSES'}.`,
+  trail: (entries: number, lastHash: string | undefined) =>
+    `nguyên vẹn, ${entries} mục${lastHash ? `; mã của mục cuối ${lastHash.slice(0, 16)} (ghi lại ở nơi khác để sau này đối chiếu)` : ''}.`,
+  trailBroken: (number: number) =>
+    `bị sửa hoặc mất từ mục ${number}. Xin báo người phụ trách an toàn thông tin và đối chiếu với bản sao lưu.`,
   noDatabase: (reason: string) => `${reason} Trợ lý vẫn trả lời, nhưng tạm thời không nhận báo cáo tiến độ.`,
   cannotKeep: (reason: string) => `Hiện chưa ghi lại được: ${reason}`,
   noIndex: 'chưa có. Chỉ mục tự dựng khi có câu hỏi đầu tiên, hoặc chạy "tro-ly-so index".',
