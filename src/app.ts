@@ -9,6 +9,7 @@ import type { OpenedKnowledge } from './app/open-knowledge.ts';
 import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
+import type { Office } from './assistant/commands/command.ts';
 import type { FrontDesk } from './assistant/front-desk.ts';
 import type { Outlet } from './assistant/outlet.ts';
 import type { Reception, ReceptionTiming } from './assistant/reception.ts';
@@ -43,6 +44,8 @@ export interface App {
   knowledge(): Promise<OpenedKnowledge>;
   /** Vietnam's working days alone, without reading the documents into a search. */
   calendar(): Promise<WorkingCalendar>;
+  /** What is known of people and conversations, and what steers the assistant. */
+  office(): Promise<Office>;
   frontDesk(): Promise<FrontDesk>;
   /** A code for the first administrator; undefined where there is one already. */
   firstAdminCode(): Promise<NewCode | undefined>;
@@ -85,6 +88,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     clock,
     logger,
     knowledge: () => knowledge.get(),
+    office,
     frontDesk,
     firstAdminCode: async () => firstAdminCode(await office()),
     reception: async (outlets, timing = {}) =>

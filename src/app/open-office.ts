@@ -2,6 +2,7 @@ import type { Office } from '../assistant/commands/command.ts';
 import { createSwitches } from '../assistant/switches.ts';
 import type { Config } from '../config.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
+import { createReminderPlanner, type PlannerKnowledge } from '../reminders/planner.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import type { OpenedKnowledge } from './open-knowledge.ts';
@@ -18,7 +19,7 @@ interface OfficeOptions {
 
 /** Joins what is known of people and conversations with what steers the assistant. */
 export async function openOffice({ stores, knowledge, reload, clock, config }: OfficeOptions): Promise<Office> {
-  const { people, journal, audit, settings, progress } = stores;
+  const { people, journal, audit, settings, progress, preferences } = stores;
   const now = () => clock.now();
   await knowledge.get();
   return {
@@ -28,6 +29,12 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
     audit,
     progress,
     switches: createSwitches(settings, now),
+    preferences,
+    planner: createReminderPlanner({
+      people,
+      preferences,
+      knowledge: async () => plannerKnowledge(await knowledge.get()),
+    }),
     retentionDays: config.retentionDays,
     now,
     async reload(by) {
@@ -39,4 +46,8 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
       return { documents, changed };
     },
   };
+}
+
+function plannerKnowledge({ book, calendar, library }: OpenedKnowledge): PlannerKnowledge {
+  return { book, calendar, document: library.document };
 }

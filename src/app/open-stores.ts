@@ -3,6 +3,7 @@ import type { Journal } from '../assistant/journal.ts';
 import type { Config } from '../config.ts';
 import type { Snapshots } from '../documents/snapshots.ts';
 import type { PeopleStore } from '../people/people-store.ts';
+import type { PreferencesStore } from '../reminders/preferences.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
 import type { VectorShelf } from '../retrieval/vector-shelf.ts';
 import type { AuditTrail } from '../shared/audit-trail.ts';
@@ -20,6 +21,7 @@ import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts'
 import { createPeopleStore } from '../storage/people-store.ts';
 import { findPgvector } from '../storage/postgres/pgvector.ts';
 import { createVectorTables } from '../storage/postgres/vector-tables.ts';
+import { createPreferencesStore } from '../storage/preferences-store.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly ledger: RecordLedger;
   readonly people: PeopleStore;
   readonly journal: Journal;
+  readonly preferences: PreferencesStore;
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
   /** Where processes on several machines may share the database. */
@@ -91,6 +94,7 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     ledger: createRecordLedger(database),
     people: createPeopleStore(database),
     journal: createJournal(database),
+    preferences: createPreferencesStore(database),
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
     close: () => database.close(),
@@ -118,6 +122,7 @@ function notKept(reason: UserError, database: Database): Stores {
     ledger: { ...stores.ledger, confirm: refuse },
     people: { ...stores.people, addCode: refuse, rename: refuse, request: refuse },
     settings: { ...stores.settings, write: refuse },
+    preferences: { ...stores.preferences, write: refuse },
     check: () => Promise.resolve(reason.message),
     describe: () => Promise.resolve(reason.message),
   };

@@ -12,6 +12,8 @@ export const WORDS = {
     help: 'xem hướng dẫn',
     helpOfCommand: 'xem hướng dẫn của một lệnh',
     version: 'xem phiên bản',
+    at: 'thời điểm, ví dụ 2026-12-01T08:00 (giờ Việt Nam); mặc định: bây giờ',
+    dryRun: 'chỉ cho xem, không gửi',
     sender: 'trò chuyện như một người khác, chưa có quyền gì, để thử mã mời và phân quyền',
     json: 'in kết quả dạng JSON ra luồng ra chuẩn',
     as: 'trả lời như cho vai trò này: guest, member, official, manager, admin (mặc định: admin, vì người ngồi trước máy đã có sẵn các tệp)',
@@ -44,6 +46,7 @@ export const WORDS = {
   },
   commands: {
     chat: 'trò chuyện trong cửa sổ dòng lệnh; nhận cả câu hỏi qua ống dẫn, mỗi dòng một câu',
+    remind: 'xem đến một thời điểm sẽ nhắc ai việc gì',
     serve: 'chạy các kênh đã cấu hình (Telegram, Zalo, web)',
     ask: 'trả lời một câu hỏi, hoặc cả tệp câu hỏi với --batch',
     search: 'tìm các đoạn văn bản',
@@ -69,9 +72,14 @@ export const WORDS = {
     restoreFile: 'bản sao lưu do lệnh backup ghi ra',
     query: 'điều cần tìm, nên đặt trong ngoặc kép',
   },
+  nothingToRemind: 'Đến lúc đó không có ai cần được nhắc.',
   firstAdmin: (code: string, until: string) =>
     `Lần đầu khởi động: mã quản trị đầu tiên là ${code}, dùng một lần, đến ${until}. Ai gửi mã này cho trợ lý trên một kênh khác sẽ là quản trị viên; cần mã khác, xin gõ /moi quản trị.`,
   faults: {
+    onlyDryRun:
+      'Lệnh remind hiện chỉ cho xem trước: xin thêm --dry-run. Việc gửi nhắc qua kênh nhắn tin sẽ có ở bản sau.',
+    instant: (given: string) =>
+      `--at đang là "${given}", không phải thời điểm. Xin ghi ngày hoặc ngày giờ, ví dụ 2026-12-01 hoặc 2026-12-01T08:00 (giờ Việt Nam).`,
     unknownCommand: (name: string, nearest: string) =>
       `Không có lệnh "${name}".${nearest} Gõ "tro-ly-so --help" để xem các lệnh.`,
     unknownOption: (name: string, nearest: string) =>

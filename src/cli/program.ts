@@ -124,6 +124,10 @@ function addReporting(program: Command, world: World): void {
     .option('--note <ghi-chú>', options.note)
     .option('--evidence <minh-chứng>', options.evidence)
     .action(async (code: string, given) => (await import('./progress.ts')).progress(code, given, world));
+  addCommand(program, 'remind')
+    .option('--at <thời-điểm>', options.at)
+    .option('--dry-run', options.dryRun)
+    .action(async (given) => (await import('./remind.ts')).remind(given, world));
   addCommand(program, 'report')
     .option('--unit <đơn-vị>', options.unit)
     .option('--document <văn-bản>', options.document)

@@ -21,6 +21,8 @@ const RIGHTS = {
   /** Report progress: of the own office's tasks. */
   reportProgress: { guest: 'no', member: 'no', official: 'own', manager: 'own', admin: 'all' },
   makeReport: { guest: 'no', member: 'no', official: 'all', manager: 'all', admin: 'all' },
+  /** Be reminded of what one's office must do; who has no office has nothing to be reminded of. */
+  beReminded: { guest: 'no', member: 'own', official: 'own', manager: 'own', admin: 'own' },
   /** Ask to be taken for an official of an office; who stands above that is appointed, for approval would lower them. */
   requestAccess: { guest: 'own', member: 'own', official: 'own', manager: 'no', admin: 'no' },
   /** Join a second account of one's own; a guest has no standing that it could share. */

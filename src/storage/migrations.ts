@@ -1,6 +1,7 @@
 import { recordsAndProgress } from './migrations/001-records-and-progress.ts';
 import { peopleAndMessages } from './migrations/002-people-and-messages.ts';
 import { sharedKnowledge } from './migrations/003-shared-knowledge.ts';
+import { reminderChoices } from './migrations/004-reminder-choices.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   recordsAndProgress,
   peopleAndMessages,
   sharedKnowledge,
+  reminderChoices,
 ];

@@ -20,6 +20,7 @@ export interface Schema {
   exchange: ExchangeTable;
   feedback: FeedbackTable;
   audit: AuditTable;
+  reminderChoice: ReminderChoiceTable;
   lease: LeaseTable;
   indexPart: IndexPartTable;
   knowledgeFile: KnowledgeFileTable;
@@ -166,6 +167,14 @@ interface FeedbackTable {
   verdict: 'up' | 'down';
   words: string | null;
   givenAt: string;
+}
+
+interface ReminderChoiceTable {
+  person: string;
+  isOn: 0 | 1;
+  /** JSON. */
+  preferences: string;
+  changedAt: string;
 }
 
 interface AuditTable {

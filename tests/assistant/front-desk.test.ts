@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 async function openDesk(parts: Asking): Promise<FrontDesk> {
-  return createFrontDesk({ ...parts, office: await openOffice(parts.units, () => new Date(`${TODAY}T03:00:00Z`)) });
+  return createFrontDesk({ ...parts, office: await openOffice(parts, () => new Date(`${TODAY}T03:00:00Z`)) });
 }
 
 async function say(text: string, { chat = 'a', role = 'guest' as Role, at = desk } = {}): Promise<Reply> {

@@ -9,6 +9,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   readProgress: '--AAA',
   reportProgress: '--ooA',
   makeReport: '--AAA',
+  beReminded: '-oooo',
   requestAccess: 'ooo--',
   linkAccount: '-oooo',
   seeOwnData: 'ooooo',

@@ -8,6 +8,7 @@ import { UserError } from '../../src/shared/errors.ts';
 import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
+import { createPreferencesStore } from '../../src/storage/preferences-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
@@ -137,6 +138,7 @@ it('answers every question of the stores from an index', async () => {
   await trail.list(10, 5);
   await trail.verify();
   await createSettingsStore({ ...database, queries }).read('paused');
+  await createPreferencesStore({ ...database, queries }).read('p-1');
   expect(asked).toHaveLength(11);
   for (const node of asked) {
     const { sql: text, parameters } = database.queries.getExecutor().compileQuery(node, createQueryId());

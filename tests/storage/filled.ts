@@ -71,6 +71,10 @@ async function fillPeople({ queries }: Database): Promise<void> {
     .values({ ...code, digest: 'b'.repeat(64), usedBy: null, usedAt: null })
     .execute();
   await queries.insertInto('accessRequest').values({ person: 'p-2', unit: 'snv', words: 'xin', askedAt: AT }).execute();
+  await queries
+    .insertInto('reminderChoice')
+    .values({ person: 'p-2', isOn: 1, preferences: '{}', changedAt: AT })
+    .execute();
   await queries.insertInto('setting').values({ name: 'paused', value: 'false', changedAt: AT }).execute();
 }
 

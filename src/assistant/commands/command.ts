@@ -4,6 +4,8 @@ import type { UnitMatcher } from '../../documents/unit-matcher.ts';
 import type { PeopleDesk } from '../../people/people-desk.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import type { Action } from '../../people/rights.ts';
+import type { ReminderPlanner } from '../../reminders/planner.ts';
+import type { PreferencesStore } from '../../reminders/preferences.ts';
 import type { AuditTrail } from '../../shared/audit-trail.ts';
 import type { ProgressStore } from '../../tasks/progress/progress.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
@@ -20,6 +22,8 @@ export interface Office {
   /** What was reported, of all tasks. */
   readonly progress: Pick<ProgressStore, 'list'>;
   readonly switches: Switches;
+  readonly preferences: PreferencesStore;
+  readonly planner: ReminderPlanner;
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;

@@ -9,6 +9,7 @@ import { APPROVE_COMMAND, INVITE_COMMAND } from './invite-commands.ts';
 import { DATA_COMMAND, ERASE_COMMAND, UNIT_COMMAND } from './own-data-commands.ts';
 import { PEOPLE_COMMAND } from './people-command.ts';
 import { PROGRESS_COMMAND } from './progress-command.ts';
+import { REMINDER_COMMAND } from './reminder-command.ts';
 import { REPORT_COMMAND } from './report-command.ts';
 import { PAUSE_COMMAND, RELOAD_COMMAND, UNANSWERED_COMMAND } from './steering-commands.ts';
 import { TARGET_COMMAND } from './target-command.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   DEADLINE_COMMAND,
   PROGRESS_COMMAND,
   REPORT_COMMAND,
+  REMINDER_COMMAND,
   DOCUMENT_COMMAND,
   FEEDBACK_COMMAND,
   UNIT_COMMAND,

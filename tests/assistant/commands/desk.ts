@@ -16,7 +16,7 @@ export type Talk = (text: string, speaker?: Speaker) => Promise<Reply>;
 /** A front desk over some papers, whose reports of progress last as long as they do. */
 export function openTalk(asking: Asking): Talk {
   const sentAt = new Date(`${TODAY}T03:00:00Z`);
-  const opening = openOffice(asking.units, () => sentAt);
+  const opening = openOffice(asking, () => sentAt);
   return async (text, { role = 'admin', unit } = {}) => {
     const desk = createFrontDesk({ ...asking, office: await opening });
     const { reply } = await desk.reply({

@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   hanchot: 'xxxxx',
   tiendo: '--xxx',
   baocao: '--xxx',
+  nhacviec: '-xxxx',
   vanban: 'xxxxx',
   phanhoi: 'xxxxx',
   donvi: 'xxxxx',

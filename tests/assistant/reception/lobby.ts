@@ -115,6 +115,6 @@ export class Lobby {
 /** Opens a lobby over some papers. */
 export async function openLobby(asking: Asking, options: LobbyOptions = {}): Promise<Lobby> {
   const clock = { now: START };
-  const office = await openOffice(asking.units, () => new Date(clock.now), options.database);
+  const office = await openOffice(asking, () => new Date(clock.now), options.database);
   return new Lobby(office, clock, asking, options);
 }

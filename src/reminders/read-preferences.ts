@@ -1,0 +1,68 @@
+import { fold } from '../shared/text/fold.ts';
+import type { ReminderPreferences } from './preferences.ts';
+
+const STAGES = /\btruoc ((?:\d{1,3}(?: ngay)?(?:\s*[,;]\s*|\s+va\s+|\s+))*\d{1,3}) ngay\b/u;
+const TIME = /\b(?:luc|vao) (\d{1,2})(?:h|:| gio ?)(\d{2})?\b/u;
+const QUIET = /\b(?:tru|khong nhac(?: vao)?)((?:[\s,]|va|thu|hai|ba|tu|nam|sau|\d)+)/u;
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  ...{ hai: 1, ba: 2, tu: 3, nam: 4, sau: 5 },
+  ...{ '2': 1, '3': 2, '4': 3, '5': 4, '6': 5 },
+};
+const CHANNEL = /\b(?:qua|kenh) ([a-z][a-z-]+)\b/u;
+
+/**
+ * What was typed about reminders, as a change of preferences: "bật", "tắt", "trước 14, 7, 1 ngày", "lúc 7h30", "trừ thứ
+ * sáu", "gộp", "từng việc", "qua zalo", several of them together. Undefined where nothing of it is understood; choosing
+ * anything but "tắt" switches reminders on.
+ */
+export function readPreferences(typed: string, before: ReminderPreferences): ReminderPreferences | undefined {
+  const folded = fold(typed).replace(/\s+/gu, ' ').trim();
+  const isOff = /^(?:tat|dung|thoi|huy|khong nhac nua)\b/u.test(folded);
+  const change = {
+    ...readStages(folded),
+    ...readTime(folded),
+    ...readQuiet(folded),
+    ...readForm(folded),
+    ...readChannel(folded),
+  };
+  const isOn = /^(?:bat|mo|co|dang ky)\b/u.test(folded);
+  if (isOff) return { ...before, isOn: false };
+  if (!isOn && Object.keys(change).length === 0) return undefined;
+  return { ...before, ...change, isOn: true };
+}
+
+function readStages(folded: string): Partial<ReminderPreferences> {
+  const [, list] = STAGES.exec(folded) ?? [];
+  const days =
+    list
+      ?.match(/\d+/gu)
+      ?.map(Number)
+      .filter((day) => day <= 365) ?? [];
+  if (days.length === 0) return {};
+  const isDayItself = /\b(?:dung|ca|va) (?:ngay|hom) (?:han|do)\b/u.test(folded);
+  return { stages: [...new Set([...days, ...(isDayItself ? [0] : [])])].sort((a, b) => b - a) };
+}
+
+function readTime(folded: string): Partial<ReminderPreferences> {
+  const [, hour, minute = '00'] = TIME.exec(folded) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return {};
+  return { at: `${hour.padStart(2, '0')}:${minute}` };
+}
+
+/** Somebody is to be reminded on one working day at least. */
+function readQuiet(folded: string): Partial<ReminderPreferences> {
+  const [, list] = QUIET.exec(folded) ?? [];
+  const days = list?.match(/hai|ba|tu|nam|sau|[2-6]/gu)?.map((day) => WEEKDAYS[day]!) ?? [];
+  const quiet = [...new Set(days)].sort();
+  return quiet.length === 0 || quiet.length > 4 ? {} : { quietWeekdays: quiet };
+}
+
+function readForm(folded: string): Partial<ReminderPreferences> {
+  if (/\bgop\b/u.test(folded)) return { form: 'digest' };
+  return /\b(?:tung viec|tung tin|rieng)\b/u.test(folded) ? { form: 'single' } : {};
+}
+
+function readChannel(folded: string): Partial<ReminderPreferences> {
+  const [, channel] = CHANNEL.exec(folded) ?? [];
+  return channel === undefined ? {} : { channel };
+}
