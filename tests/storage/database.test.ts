@@ -139,7 +139,7 @@ it('answers every question of the stores from an index', async () => {
   await trail.verify();
   await createSettingsStore({ ...database, queries }).read('paused');
   await createPreferencesStore({ ...database, queries }).read('p-1');
-  expect(asked).toHaveLength(11);
+  expect(asked).toHaveLength(12);
   for (const node of asked) {
     const { sql: text, parameters } = database.queries.getExecutor().compileQuery(node, createQueryId());
     const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
