@@ -26,6 +26,7 @@ export async function whileHolding<T>(
     return { done: await work() };
   } finally {
     clearInterval(renewal);
-    await leases.release(name, holder);
+    // What cannot be given back runs out: what was done is done.
+    await leases.release(name, holder).catch(() => undefined);
   }
 }

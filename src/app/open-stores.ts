@@ -120,7 +120,9 @@ function notKept(reason: UserError, database: Database): Stores {
     ...stores,
     progress: { ...stores.progress, append: refuse },
     ledger: { ...stores.ledger, confirm: refuse },
-    people: { ...stores.people, addCode: refuse, rename: refuse, request: refuse },
+    // Who asks to be forgotten must not be told that it was done.
+    people: { ...stores.people, addCode: refuse, rename: refuse, request: refuse, remove: refuse },
+    journal: { ...stores.journal, rate: refuse },
     settings: { ...stores.settings, write: refuse },
     preferences: { ...stores.preferences, write: refuse },
     check: () => Promise.resolve(reason.message),

@@ -34,7 +34,7 @@ export const MESSAGES = {
   repeated: 'Tin này có thể đã tới anh/chị một lần; tôi gửi lại vì không chắc.',
   privacyNotice: (days: number, sentTo: string | undefined) =>
     [
-      `Về dữ liệu của anh/chị: tôi giữ tên hiển thị, mã tài khoản và các câu hỏi trong ${days} ngày để trả lời tiếp và để sửa câu trả lời sai`,
+      `Về dữ liệu của anh/chị: tôi giữ các lượt hỏi đáp trong ${days} ngày, tên hiển thị và mã tài khoản cho đến khi anh/chị xóa, để trả lời tiếp và để sửa câu trả lời sai`,
       sentTo === undefined
         ? 'không chuyển cho bên thứ ba'
         : `câu hỏi được gửi tới ${sentTo} để tìm đoạn văn bản gần nghĩa`,

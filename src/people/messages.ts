@@ -16,7 +16,7 @@ export const PEOPLE_WORDS = {
   reachedBy: (channels: string) => `liên hệ qua ${channels}`,
   notAllowed: 'Việc này chỉ dành cho quản trị viên. Xin liên hệ quản trị viên nếu anh/chị cần.',
   mayNotLink:
-    'Tài khoản khách chưa có quyền gì để liên kết. Xin dùng mã mời do quản trị viên cấp, hoặc gửi yêu cầu cấp quyền trước.',
+    'Tài khoản khách chưa có quyền gì để liên kết. Xin dùng mã mời do quản trị viên cấp, hoặc gửi đề nghị cấp quyền trước.',
   unknownPerson: (id: string) =>
     `Không có người dùng nào mang mã “${id}”. Xin xem lại danh sách người dùng để lấy đúng mã.`,
   unknownUnit: (id: string) => `Không có đơn vị “${id}” trong danh mục. Xin kiểm tra lại tên đơn vị.`,
@@ -32,13 +32,12 @@ export const PEOPLE_WORDS = {
       'Tài khoản này đã có quyền từ trước nên không dùng mã; quyền hiện có được giữ nguyên. Nếu cần đổi vai trò hoặc gộp tài khoản, xin liên hệ quản trị viên.',
   },
   mayNotRequest: (role: string) =>
-    `Anh/chị đang là ${role} nên không cần gửi yêu cầu. Nếu cần chuyển đơn vị, xin liên hệ quản trị viên.`,
-  alreadyThere: (unit: string) => `Anh/chị đã là cán bộ của ${unit} rồi, không cần gửi yêu cầu.`,
+    `Anh/chị đang là ${role} nên không cần gửi đề nghị. Nếu cần chuyển đơn vị, xin liên hệ quản trị viên.`,
+  alreadyThere: (unit: string) => `Anh/chị đã là cán bộ của ${unit} rồi, không cần gửi đề nghị.`,
   wordsTooLong: (length: number, most: number) => `Lời nhắn dài ${length} ký tự, quá mức ${most}. Xin viết gọn lại.`,
   noRequest: (person: string) =>
-    `Không có yêu cầu cấp quyền nào của ${person}. Có thể yêu cầu đã được người khác xử lý. Xin xem lại danh sách yêu cầu.`,
-  requestChanged: (unit: string) =>
-    `Người này vừa đổi yêu cầu sang ${unit}. Xin xem lại danh sách yêu cầu rồi duyệt lại.`,
+    `Không có đề nghị cấp quyền nào của ${person}. Có thể đề nghị đã được người khác xử lý. Xin gõ /duyet để xem lại.`,
+  requestChanged: (unit: string) => `Người này vừa đổi đề nghị sang ${unit}. Xin gõ /duyet để xem lại rồi duyệt.`,
   nameNeeded: 'Xin ghi tên cần đặt.',
   nameTooLong: (length: number, most: number) => `Tên dài ${length} ký tự, quá mức ${most}. Xin viết gọn lại.`,
   lastAdmin:

@@ -3,6 +3,7 @@ import type { AnswerKind } from '../answering/answer.ts';
 import type { Journal } from '../assistant/journal.ts';
 import type { Database } from './database.ts';
 import { readAsked, readPast, readRatings, readRatingsOf, readTraffic, readTurn } from './journal/look-back.ts';
+import { purge } from './journal/purge.ts';
 import { toExchange } from './journal/rows.ts';
 import { announcementRow, messageRow, takeIn } from './journal/take-in.ts';
 import { claimNext, keepAnswer, markRepeat, postpone, renewClaim, settle } from './journal/work-off.ts';
@@ -34,7 +35,7 @@ export function createJournal(database: Database): Journal {
     pastOf: (person, most) => readPast(queries, person, most),
     countOf: (person) => count(queries, (row) => row('person', '=', person)),
     asked: (kind, since, most) => readAsked(queries, { kind, since, most }),
-    purge: (before) => purge(queries, before.toISOString()),
+    purge: (before) => purge(database, before),
     async rate({ number, person, verdict, words = null }, at) {
       const rating = { verdict, words, givenAt: at.toISOString() };
       await queries
@@ -46,23 +47,6 @@ export function createJournal(database: Database): Journal {
     ratingsOf: (person) => readRatingsOf(queries, person),
     ratings: (verdict, most) => readRatings(queries, verdict, most),
   };
-}
-
-/** What is not done, but so old that its channel must have gone, goes too. */
-async function purge(queries: Queries, before: string): Promise<number> {
-  const old = queries
-    .deleteFrom('exchange')
-    .where((row) =>
-      row.or([
-        row.and([row('state', '=', 'done'), row('doneAt', '<', before)]),
-        row.and([
-          row('state', '<>', 'done'),
-          row('receivedAt', '<', before),
-          row(row.fn.coalesce('claimedUntil', row.val('')), '<', before),
-        ]),
-      ]),
-    );
-  return Number((await old.executeTakeFirst()).numDeletedRows);
 }
 
 async function count(queries: Queries, which: (row: ExpressionBuilder<Schema, 'exchange'>) => Expression<SqlBool>) {

@@ -71,6 +71,16 @@ describe('where nothing can be kept', () => {
     expect(await ledger.confirmationsOf('05')).toEqual([]);
   });
 
+  it('does not say that somebody was forgotten, nor that an opinion was kept', async () => {
+    const { people, journal } = await openInFile();
+    const { id } = await people.meet({ channel: 'zalo', account: 'a' }, new Date(AT));
+    const refusals = [
+      people.remove(id, id, new Date(AT)),
+      journal.rate({ number: 1, person: id, verdict: 'up' }, new Date(AT)),
+    ];
+    for (const refusal of refusals) await expect(refusal).rejects.toThrow('Hiện chưa ghi lại được');
+  });
+
   it('still remembers, while it is open, which records there are', async () => {
     const { ledger } = await openInFile();
     await ledger.record('05', 'bản 1', [], []);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/assistant/journal.ts';
 import type { Reply } from '../../src/assistant/message.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
-import { forgets, looksBack, looksBackOnPeople } from './journal/look-back.ts';
+import { forgets, forgetsMuch, looksBack, looksBackOnPeople } from './journal/look-back.ts';
 import { at, claimed, finish, message, type Opened, type OpenedJournal, REPLY } from './journal/talk.ts';
 
 /** What every `Journal` keeps to. Each call of `open` is one more opening of the place that is empty at the start of a test. */
@@ -22,6 +22,7 @@ export function describeJournal(open: () => Promise<OpenedJournal>): void {
     describe('looks back', () => looksBack(opened));
     describe('looks back', () => looksBackOnPeople(opened));
     describe('forgets', () => forgets(opened));
+    describe('forgets', () => forgetsMuch(opened));
   });
 }
 
@@ -95,6 +96,17 @@ function handsOut(opened: Opened, openAnother: () => Promise<Journal>): void {
       await finish(journal, exchange!, claimed(`${i}`));
     }
     expect(order).toEqual(['lũ', 'b', 'c', 'd', 'lũ', 'lũ', 'lũ', 'lũ']);
+  });
+
+  it('no place before a flood to everybody who comes, because of what nobody works on', async () => {
+    const { journal } = opened();
+    await journal.receive(message('bỏ dở', 'câu', { channel: 'console' }), at(0), claimed('dead', 1));
+    await journal.receive(message('hoãn'), at(0));
+    await journal.postpone((await journal.claim(['zalo'], claimed('p'), at(0)))!, claimed('p'), at(600), false);
+    for (let i = 0; i < 3; i++) await journal.receive(message('lũ'), at(2));
+    await finish(journal, (await journal.claim(['zalo'], claimed('x'), at(2)))!, claimed('x'));
+    await journal.receive(message('mới'), at(3));
+    expect((await journal.claim(['zalo'], claimed('x'), at(3)))?.chat).toBe('lũ');
   });
 
   it('an exchange to one only, also to two openings at once', async () => {

@@ -54,14 +54,14 @@ describe('a request for access', () => {
     await desk.askAccess(guest, 'so-noi-vu', '');
     await desk.refuse({ person: guest, by: admin });
     expect(await store.find(guest)).toMatchObject({ role: 'guest' });
-    await refuses(desk.refuse({ person: guest, by: admin }), `Không có yêu cầu cấp quyền nào của ${guest}`);
-    await refuses(desk.approve({ person: guest, by: admin }), `Không có yêu cầu cấp quyền nào của ${guest}`);
+    await refuses(desk.refuse({ person: guest, by: admin }), `Không có đề nghị cấp quyền nào của ${guest}`);
+    await refuses(desk.approve({ person: guest, by: admin }), `Không có đề nghị cấp quyền nào của ${guest}`);
   });
 
   it('is not approved where it was changed after it was read', async () => {
     await desk.askAccess(guest, 'so-noi-vu', '');
     await desk.askAccess(guest, 'cong-an-tinh', '');
-    await refuses(desk.approve({ person: guest, unit: 'so-noi-vu', by: admin }), 'đổi yêu cầu sang Công an tỉnh');
+    await refuses(desk.approve({ person: guest, unit: 'so-noi-vu', by: admin }), 'đổi đề nghị sang Công an tỉnh');
     expect(await store.find(guest)).toMatchObject({ role: 'guest' });
   });
 

@@ -1,7 +1,7 @@
 import { type CommandDesk, say } from './command.ts';
 
 /**
- * Says something unasked to a person, in the private chat that was used last; nothing where there is none. Once for each
+ * Says something unasked to a person, in the private chat of the account that was linked last; nothing where there is none. Once for each
  * message, or once for each `occasion` where one is named.
  */
 export async function tellPerson(

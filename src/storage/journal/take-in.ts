@@ -36,7 +36,7 @@ export async function takeIn({ transaction, dialect }: Database, row: NewRow): P
     await dialect.alone(within, chatLock(row));
     const known = await within.selectFrom('exchange').select('number').where('key', '=', row.key).executeTakeFirst();
     if (known) return undefined;
-    const place = await placeInLine(within, row);
+    const place = await placeInLine(within, row, row.receivedAt);
     return within
       .insertInto('exchange')
       .values({ ...row, ...place })
@@ -53,9 +53,10 @@ export function chatLock({ channel, chat }: Pick<Row, 'channel' | 'chat'>): stri
 
 /**
  * Start-time fair queueing (Goyal, Vin, Cheng 1996), a message being the unit of work: a chat's messages take turns one
- * after another, a chat that was silent joins at the turn now being served. So a flood waits behind everybody else.
+ * after another, a chat that was silent joins at the turn now being served. So a flood waits behind everybody else. What
+ * is postponed, or was left by a process that ended, is not being served: it would hold that turn where it is for long.
  */
-async function placeInLine(within: Queries, { channel, chat }: Pick<Row, 'channel' | 'chat'>) {
+async function placeInLine(within: Queries, { channel, chat }: Pick<Row, 'channel' | 'chat'>, now: string) {
   const before = await within
     .selectFrom('exchange')
     .select('turn')
@@ -70,6 +71,8 @@ async function placeInLine(within: Queries, { channel, chat }: Pick<Row, 'channe
     .selectFrom('exchange')
     .select('turn')
     .where('head', '=', 1)
+    .where((row) => row.or([row('claimedUntil', 'is', null), row('claimedUntil', '>', now)]))
+    .where((row) => row.or([row('retryAt', 'is', null), row('retryAt', '<=', now)]))
     .orderBy('turn')
     .limit(1)
     .executeTakeFirst();

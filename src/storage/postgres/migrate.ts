@@ -16,6 +16,8 @@ interface MigrateOptions {
  */
 export async function migrate(queries: Queries, { schema, place }: MigrateOptions): Promise<void> {
   await queries.transaction().execute(async (within) => {
+    // A step over a large table, and the wait for the process that takes it, may be long.
+    await sql`set local statement_timeout = 0`.execute(within);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`migrate ${schema}`}, 0))`.execute(within);
     await sql`create schema if not exists ${sql.id(schema)}`.execute(within);
     await sql`create table if not exists schema_version (version integer not null)`.execute(within);

@@ -31,7 +31,7 @@ describe('a request for access', () => {
     expect(await says('quản trị', '2')).toBe(`Đã từ chối đề nghị của Tên an (${id}).`);
     expect(told('an').at(-1)).toContain('chưa được chấp thuận');
     expect(await says('an', '/donvi')).toContain('khách');
-    expect(await says('quản trị', `/duyet từ chối ${id}`)).toContain('Không có yêu cầu cấp quyền nào');
+    expect(await says('quản trị', `/duyet từ chối ${id}`)).toContain('Không có đề nghị cấp quyền nào');
   });
 
   it('is approved once, however often that is said and handed over', async () => {
@@ -40,7 +40,7 @@ describe('a request for access', () => {
     for (let i = 0; i < 2; i++) await lobby().reception().receive(message);
     await lobby().workOff();
     expect(told('quản trị').filter((text) => text.startsWith('Đã duyệt'))).toHaveLength(1);
-    expect(await says('quản trị', `/duyet ${id}`)).toContain('Không có yêu cầu cấp quyền nào');
+    expect(await says('quản trị', `/duyet ${id}`)).toContain('Không có đề nghị cấp quyền nào');
     expect(told('an').filter((text) => text.includes('đã được duyệt'))).toHaveLength(1);
   });
 
@@ -48,8 +48,8 @@ describe('a request for access', () => {
     const id = await asks('an');
     await says('quản trị', '/duyet');
     await says('an', '/donvi Công an tỉnh');
-    expect(await says('quản trị', `/duyet ${id} so-noi-vu`)).toContain('vừa đổi yêu cầu sang Công an tỉnh');
-    expect(await says('quản trị', `/duyet ${id} Sở Nội vụ`)).toContain('vừa đổi yêu cầu sang Công an tỉnh');
+    expect(await says('quản trị', `/duyet ${id} so-noi-vu`)).toContain('vừa đổi đề nghị sang Công an tỉnh');
+    expect(await says('quản trị', `/duyet ${id} Sở Nội vụ`)).toContain('vừa đổi đề nghị sang Công an tỉnh');
     expect(await says('an', '/donvi')).toContain('khách');
   });
 
@@ -70,7 +70,7 @@ describe('a request for access', () => {
   it('is needless for those in office', async () => {
     await lobby().appoint('lãnh đạo', 'manager', 'so-noi-vu');
     await lobby().appoint('cán bộ', 'official', 'so-noi-vu');
-    expect(await says('lãnh đạo', '/donvi Sở Tài chính')).toContain('không cần gửi yêu cầu');
+    expect(await says('lãnh đạo', '/donvi Sở Tài chính')).toContain('không cần gửi đề nghị');
     expect(await says('cán bộ', '/donvi Sở Nội vụ')).toContain('đã là cán bộ của Sở Nội vụ rồi');
   });
 });

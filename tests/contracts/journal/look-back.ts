@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message, Reply } from '../../../src/assistant/message.ts';
-import { at, claimed, message, type Opened, REPLY, SUBJECT } from './talk.ts';
+import { at, claimed, finish, message, type Opened, REPLY, SUBJECT } from './talk.ts';
 
 function answering(opened: Opened) {
   return async (said: Message, person: string, reply: Reply, subject?: typeof SUBJECT | null): Promise<number> => {
@@ -148,5 +148,27 @@ export function forgets(opened: Opened): void {
     expect(await journal.receive(old, at(5))).toBeUndefined();
     await journal.receive(message('a', 'người mới'), at(6));
     expect((await journal.claim(['zalo'], claimed('v'), at(6)))?.message?.text).toBe('người mới');
+  });
+}
+
+/** What else comes of it that something goes. */
+export function forgetsMuch(opened: Opened): void {
+  it('what was never done, and calls the next of the chat', async () => {
+    const { journal } = opened();
+    await journal.receive(message('a', 'để quá lâu'), at(0));
+    await journal.receive(message('a', 'vừa gửi'), at(10));
+    expect(await journal.purge(at(5))).toBe(1);
+    expect((await journal.claim(['zalo'], claimed('x'), at(11)))?.message?.text).toBe('vừa gửi');
+  });
+
+  it('more than goes at once', async () => {
+    const { journal } = opened();
+    for (let i = 0; i < 501; i++) {
+      const exchange = await journal.receive(message(`chat ${i}`), at(0), claimed('x'));
+      await finish(journal, exchange!, claimed('x'));
+    }
+    await journal.receive(message('a'), at(20));
+    expect(await journal.purge(at(10))).toBe(501);
+    expect([await journal.purge(at(10)), await journal.undone()]).toEqual([0, 1]);
   });
 }
