@@ -24,14 +24,14 @@ function differences({ added, changed, missing }: Difference): string {
 
 /** Every word about documents that several processes share. */
 export const SHARING_WORDS = {
-  fileOf: (number: number, name: string) => `Tệp ${name} của bản văn bản số ${number}`,
+  fileOf: (number: number, name: string) => `Tệp ${name} của bản phát hành số ${number}`,
   published: (number: number, folder: string) =>
     `Đã phát hành văn bản trong ${folder} thành bản số ${number}; các tiến trình khác sẽ tự chuyển sang bản này.`,
   differs: (folder: string, number: number, difference: Difference) =>
-    `Thư mục ${folder} khác với bản văn bản số ${number} đang dùng chung (so với bản đó: ${differences(difference)}). Trợ lý trả lời theo bản số ${number}. ` +
+    `Thư mục ${folder} khác với bản phát hành số ${number} đang dùng chung (so với bản đó: ${differences(difference)}). Trợ lý trả lời theo bản số ${number}. ` +
     'Nếu thư mục này mới hơn, xin chạy "tro-ly-so index" trên máy này hoặc gửi /nap để phát hành; nếu cũ hơn, xin chép lại văn bản.',
   older: (folder: string, old: number, number: number) =>
-    `Thư mục ${folder} giống hệt bản văn bản số ${old} đã được thay bằng bản số ${number}, nên không được phát hành lại. ` +
+    `Thư mục ${folder} giống hệt bản phát hành số ${old} đã được thay bằng bản số ${number}, nên không được phát hành lại. ` +
     'Xin gửi /nap cho máy có văn bản mới, hoặc chép văn bản mới vào thư mục này; nếu thật sự muốn quay về bản cũ, xin chạy "tro-ly-so index" trên máy này.',
   busy: (holder: string) => `${holder} đang phát hành văn bản. Xin chờ một lát rồi thử lại.`,
   overtaken: 'Một tiến trình khác vừa phát hành văn bản trước. Xin thử lại nếu vẫn cần.',
@@ -39,7 +39,7 @@ export const SHARING_WORDS = {
   unusable: (number: number) =>
     `Bản văn bản số ${number} trong cơ sở dữ liệu không còn nguyên vẹn. Xin phát hành lại bằng "tro-ly-so index".`,
   notSwapped: (number: number, reason: string) =>
-    `Chưa chuyển được sang bản văn bản số ${number}: ${reason} Trợ lý tiếp tục trả lời theo bản đang dùng và sẽ thử lại.`,
+    `Chưa chuyển được sang bản phát hành số ${number}: ${reason} Trợ lý tiếp tục trả lời theo bản đang dùng và sẽ thử lại.`,
   cannotLook: (reason: string) =>
     `Chưa xem được có văn bản mới hay không: ${reason} Trợ lý tiếp tục trả lời theo bản đang dùng.`,
   check: 'Văn bản dùng chung',

@@ -27,6 +27,8 @@ export interface Exchange {
   readonly begun: boolean;
   /** Its delivery was begun a second time: from then on it says so itself. */
   readonly isRepeat: boolean;
+  /** Whose it was has been removed since: nothing is to be said any more. */
+  readonly isErased: boolean;
   /** How often it has been taken up, this time included. */
   readonly attempts: number;
 }

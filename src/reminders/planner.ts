@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { linkedLast } from '../people/linked-last.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
@@ -65,8 +66,8 @@ export function createReminderPlanner({ knowledge, people, preferences }: Planne
     planFor: async (person, chosen, span) => plan(await recipientOf(person, chosen), span),
     async channelOf({ person, preferences: { channel } }) {
       const accounts = await people.addressesOf(person);
-      const known = accounts.filter(({ chat }) => chat !== undefined).map((account) => account.channel);
-      return (channel !== undefined && known.includes(channel) ? channel : known.at(-1)) ?? CONSOLE;
+      const chosen = accounts.filter((account) => account.channel === channel);
+      return (linkedLast(chosen) ?? linkedLast(accounts))?.channel ?? CONSOLE;
     },
   };
 }

@@ -63,7 +63,7 @@ describe('what fails', () => {
     for (let look = 0; look < 22; look++) await follower.look();
     expect([used, reloads]).toEqual([idOf(1), 2]);
     expect(notices).toEqual([
-      expect.stringMatching(/^Chưa chuyển được sang bản văn bản số 2: Tệp hỏng\. Trợ lý tiếp tục/u),
+      expect.stringMatching(/^Chưa chuyển được sang bản phát hành số 2: Tệp hỏng\. Trợ lý tiếp tục/u),
     ]);
   });
 

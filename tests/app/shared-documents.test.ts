@@ -71,7 +71,7 @@ describeOnServer('machines whose folders differ', (url) => {
     first.edit(PLAN, '85%', '92%');
     await reload(first);
     await vi.waitFor(async () => expect(await second.share()).toBe('92%'));
-    await expect(second.app.reload(ADMIN)).rejects.toThrow('giống hệt bản văn bản số 1 đã được thay bằng bản số 2');
+    await expect(second.app.reload(ADMIN)).rejects.toThrow('giống hệt bản phát hành số 1 đã được thay bằng bản số 2');
     expect(await second.share()).toBe('92%');
     await second.app.index();
     expect([await numberOf(second), await second.share()]).toEqual([3, '85%']);
@@ -108,7 +108,7 @@ describeOnServer('machines of which one fails', (url) => {
     const files = new Map([['hỏng.md', new TextEncoder().encode('không có phần đầu')]]);
     await createSnapshots(database).publish({ files, after: 1, by: 'ai đó', at: new Date() });
     await database.close();
-    await vi.waitFor(() => expect(first.notices.join('\n')).toContain('Chưa chuyển được sang bản văn bản số 2: '));
+    await vi.waitFor(() => expect(first.notices.join('\n')).toContain('Chưa chuyển được sang bản phát hành số 2: '));
     expect(await first.share()).toBe('85%');
     await first.app.index();
     expect([await numberOf(first), await first.share()]).toEqual([3, '85%']);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/assistant/journal.ts';
 import type { Reply } from '../../src/assistant/message.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
-import { forgets, forgetsMuch, looksBack, looksBackOnPeople } from './journal/look-back.ts';
+import { forgets, forgetsMuch, forgetsPeople, looksBack, looksBackOnPeople } from './journal/look-back.ts';
 import { at, claimed, finish, message, type Opened, type OpenedJournal, REPLY } from './journal/talk.ts';
 
 /** What every `Journal` keeps to. Each call of `open` is one more opening of the place that is empty at the start of a test. */
@@ -22,6 +22,7 @@ export function describeJournal(open: () => Promise<OpenedJournal>): void {
     describe('looks back', () => looksBack(opened));
     describe('looks back', () => looksBackOnPeople(opened));
     describe('forgets', () => forgets(opened));
+    describe('forgets', () => forgetsPeople(opened));
     describe('forgets', () => forgetsMuch(opened));
   });
 }

@@ -1,6 +1,8 @@
+import { linkedLast } from '../../people/linked-last.ts';
 import { may } from '../../people/rights.ts';
 import type { Role } from '../../people/role.ts';
 import { UserError } from '../../shared/errors.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { actorOf } from './actor.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
@@ -48,10 +50,9 @@ function readAnnouncement(given: string, { units, message }: CommandDesk): { uni
 /** Each person once, where they linked last. */
 async function recipients(unit: string | undefined, { office, message }: CommandDesk) {
   const reachable = await office.peopleStore.reachable({ roles: TOLD, ...(unit === undefined ? {} : { unit }) });
-  const newestFirst = reachable.toSorted((a, b) => b.linkedAt.localeCompare(a.linkedAt));
-  const byPerson = new Map(newestFirst.reverse().map((address) => [address.person, address]));
+  const byPerson = groupBy(reachable, ({ person }) => person);
   byPerson.delete(message.person ?? '');
-  return [...byPerson.values()];
+  return [...byPerson.values()].flatMap((accounts) => linkedLast(accounts) ?? []);
 }
 
 async function announce(
@@ -66,7 +67,7 @@ async function announce(
   const reply = say(words.text(from, text));
   for (const { channel, account, chat, person } of people) {
     const key = `announcement ${origin} ${account}`;
-    await journal.announce({ key, channel, chat: chat!, person, reply }, now());
+    await journal.announce({ key, channel, chat, person, reply }, now());
   }
   const actor = actorOf(desk.message);
   await audit.append({ actor, action: 'announcement.sent', subject: origin, detail: { people: people.length } }, now());

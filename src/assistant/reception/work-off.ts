@@ -16,6 +16,7 @@ export interface WorkParts extends AnsweringParts {
 
 /** Settles what is said in an exchange, unless that is settled already, and sends it. */
 export async function workOff(exchange: Exchange, claim: Claim, parts: WorkParts): Promise<void> {
+  if (exchange.isErased) return void (await parts.journal.settle(exchange, claim, 'erased', parts.now()));
   const reply = exchange.reply ?? (await settleReply(exchange, claim, parts));
   if (reply) await deliver({ ...exchange, reply }, claim, parts);
 }

@@ -12,6 +12,7 @@ export async function claimNext(
   { channels, claim, at }: { channels: readonly string[]; claim: Claim; at: Date },
 ): Promise<Exchange | undefined> {
   const now = at.toISOString();
+  if (channels.length === 0) return undefined;
   return transaction(async (within) => {
     const free = within
       .selectFrom('exchange')

@@ -102,6 +102,7 @@ function exchanges({ rowNumber, instant, tableEnd }: SqlDialect): string[] {
        given_at ${instant} not null,
        primary key (exchange, person)
      ) ${tableEnd}`,
+    'create index feedback_of_person on feedback (person)',
   ];
 }
 

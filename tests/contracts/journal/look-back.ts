@@ -118,7 +118,10 @@ export function forgets(opened: Opened): void {
     const next = await journal.receive(message('a', 'lũ'), at(2), claimed('x'));
     expect(await journal.traffic(next!, at(0))).toEqual({ fromSender: 2, inChat: 2, sameWords: 1 });
   });
+}
 
+/** What goes with a person. */
+export function forgetsPeople(opened: Opened): void {
   it('what a removed person still waited for, and calls the next of the chat', async () => {
     const { journal, people } = opened();
     const { id } = await people.meet({ channel: 'zalo', account: 'người a', chat: 'a' }, at(0));
@@ -127,6 +130,17 @@ export function forgets(opened: Opened): void {
     await people.remove(id, id, at(2));
     expect((await journal.claim(['zalo'], claimed('x'), at(2)))?.message?.text).toBe('của người khác');
     expect(await journal.undone()).toBe(1);
+  });
+
+  it('what a removed person asked of a process that died then: it is handed out only to be ended', async () => {
+    const { journal, people } = opened();
+    const { id } = await people.meet({ channel: 'zalo', account: 'người a', chat: 'a' }, at(0));
+    await journal.receive(message('a'), at(0), claimed('dead', 30));
+    await people.remove(id, id, at(10));
+    const exchange = await journal.claim(['zalo'], claimed('x', 90), at(31));
+    expect(exchange!.isErased).toBe(true);
+    await journal.settle(exchange!, claimed('x'), 'erased', at(32));
+    expect(await journal.undone()).toBe(0);
   });
 
   it('whoever is removed: what was said is gone, what is under way goes when it is done, keys stay known', async () => {
