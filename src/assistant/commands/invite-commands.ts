@@ -72,8 +72,10 @@ async function approve(person: string, read: string, by: Actor, desk: CommandDes
 
 async function refuse(person: string, by: Actor, desk: CommandDesk) {
   const { people, peopleStore } = desk.office;
+  const isAsking = (await people.requests(by)).some((request) => request.person.id === person);
+  // Told first: after a crash in between, the refusal is done again, but nobody is told twice.
+  if (isAsking) await tellPerson(person, words.youAreRefused, desk);
   await people.refuse({ person, by });
-  await tellPerson(person, words.youAreRefused, desk);
   const name = (await peopleStore.find(person))?.name;
   return say(words.refused(name ? `${name} (${person})` : person), 'answered');
 }
