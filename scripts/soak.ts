@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { soak } from '../tests/soak/soak.ts';
 
-// npm run soak -- [--messages 10000] [--people 500] [--minutes 20] [--kills 20] [--speed 3] [--processes 1]
+// npm run soak -- [--messages 10000] [--people 500] [--minutes 20] [--kills 20] [--speed 6] [--processes 1]
 //   [--url postgres://…]: an empty database of a server, in the place of a file of SQLite
 const { values } = parseArgs({
   options: {
@@ -12,7 +12,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '500' },
     minutes: { type: 'string', default: '20' },
     kills: { type: 'string', default: '20' },
-    speed: { type: 'string', default: '3' },
+    speed: { type: 'string', default: '6' },
     processes: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     url: { type: 'string' },
