@@ -8,6 +8,7 @@ import { COMMAND_WORDS } from './messages.ts';
 export const START_COMMAND: Command = {
   name: 'start',
   aliases: ['batdau'],
+  plain: [/^bat dau$/u],
   usage: COMMAND_WORDS.usage.start,
   run: async (_, { library }) => welcome(library),
 };
@@ -24,6 +25,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
   return {
     name: 'trogiup',
     aliases: ['help'],
+    plain: [/^(?:xem |cho (?:toi )?xem )?(?:cac|danh sach|nhung) lenh$|^co (?:nhung )?lenh (?:nao|gi)$/u],
     usage: COMMAND_WORDS.usage.help,
     isForAll: true,
     async run(_, { message }) {

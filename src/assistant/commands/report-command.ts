@@ -28,6 +28,9 @@ export const REPORT_COMMAND: Command = {
   right: 'makeReport',
   refusal: COMMAND_WORDS.mayNotSee,
   usage: COMMAND_WORDS.usage.report,
+  plain: [
+    /^(?:hay |xin )?(?:lap|xuat|lam|tao|in|gui|xem|cho)(?: cho)?(?: toi| minh)?(?: xem)? bao cao tien do(?: (?<rest>.+))?$/u,
+  ],
   async run(given, desk) {
     const { formats, rest } = takeFormats(given);
     const conditions = readTyped(rest, desk, 'lead');

@@ -35,6 +35,8 @@ const QUESTIONS = [
   'Tiến độ 05-PL2-I-2 60% rồi phải không?',
   'tiến độ 05-PL2-I-2 đến đâu rồi?',
   'Báo cáo tiến độ gửi trước ngày nào?',
+  'Lập báo cáo tiến độ là việc của ai?',
+  'Gửi báo cáo tiến độ về đâu?',
   'Nhật ký hệ thống lưu bao lâu?',
   'Thông báo kết luận số 3 nói gì?',
   'Dữ liệu của tôi trên VNeID ai giữ?',
