@@ -3,7 +3,8 @@
  * never up, never sideways. A room is a folder or a file of src, and the folder named after a file belongs to its room.
  */
 const ROWS = [
-  ['main', 'cli'],
+  ['cli'],
+  ['main'],
   ['app'],
   ['config'],
   ['channels', 'storage', 'web'],

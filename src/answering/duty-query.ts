@@ -104,11 +104,7 @@ function hasRhythm({ timeframe }: ReportingDuty, rhythm: string): boolean {
 }
 
 /** The first day of a window, not before `on`, on which a duty is due; undefined where there is none. */
-export function dayDueWithin(
-  duty: ReportingDuty,
-  { from, to }: Pick<DueWindow, 'from' | 'to'>,
-  on: Day,
-): Day | undefined {
+function dayDueWithin(duty: ReportingDuty, { from, to }: Pick<DueWindow, 'from' | 'to'>, on: Day): Day | undefined {
   const day = nextDayDue(duty, from !== undefined && from > on ? from : on);
   return day !== undefined && (to === undefined || day <= to) ? day : undefined;
 }

@@ -10,6 +10,7 @@ import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
+import { checkReminders } from './check-reminders.ts';
 import { checkShared } from './check-shared.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { WORDS } from './messages.ts';
@@ -56,11 +57,12 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
   ];
 }
 
-async function checkWhatIsKept({ config, openStores }: DiagnoseOptions): Promise<Finding[]> {
+async function checkWhatIsKept({ config, clock, openStores }: DiagnoseOptions): Promise<Finding[]> {
   const stores = await openStores();
   return [
     { check: checks.people, ...(await checkPeople(stores, config)), needed: false },
     { check: checks.trail, ...(await checkTrail(stores)), needed: false },
+    { check: checks.reminders, ...(await checkReminders(stores, clock)), needed: false },
   ];
 }
 

@@ -3,6 +3,12 @@ export const WORDS = {
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
   apiUnavailable: (reason: string) =>
     `Dịch vụ véc-tơ (EMBEDDINGS_BASE_URL) ${reason}. Trợ lý vẫn trả lời, tạm dùng véc-tơ tự tính từ văn bản; một phút nữa sẽ thử lại.`,
+  firstAdmin: (code: string, until: string) =>
+    `Lần đầu khởi động: mã quản trị đầu tiên là ${code}, dùng một lần, đến ${until}. Ai gửi mã này cho trợ lý trên một kênh khác sẽ là quản trị viên; cần mã khác, xin gõ /moi quản trị trong "tro-ly-so chat".`,
+  noChannel:
+    'Chưa có kênh nhắn tin nào được cấu hình: nhắc việc vẫn được lập đúng hạn và chờ trong hộp thư của từng người (gõ /hopthu trong "tro-ly-so chat"); có kênh thì tin sẽ được gửi qua kênh.',
+  remindersWait: (count: number) => `Có ${count} nhắc việc đến hạn: gõ /hopthu để xem.`,
+  running: 'Trợ Lý Số đang chạy. Nhấn Ctrl-C để dừng.',
   checks: {
     node: 'Node.js',
     knowledge: 'Kho tri thức',
@@ -13,6 +19,7 @@ export const WORDS = {
     database: 'Cơ sở dữ liệu',
     people: 'Người dùng',
     trail: 'Nhật ký thay đổi',
+    reminders: 'Nhắc việc',
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
@@ -56,6 +63,17 @@ export const WORDS = {
     `nguyên vẹn, ${entries} mục${lastHash ? `; mã của mục cuối ${lastHash.slice(0, 16)} (ghi lại ở nơi khác để sau này đối chiếu)` : ''}.`,
   trailBroken: (number: number) =>
     `bị sửa hoặc mất từ mục ${number}. Xin báo người phụ trách an toàn thông tin và đối chiếu với bản sao lưu.`,
+  reminders: {
+    planned: (count: number) => `${count} lượt đã lập cho những ngày tới`,
+    waiting: (count: number, since: string | undefined) =>
+      `${count} lượt đến giờ chưa gửi${since ? ` (lâu nhất từ ${since})` : ''}`,
+    sent: (count: number, late: number) => `30 ngày qua đã gửi ${count} lượt, trong đó ${late} lượt muộn`,
+    unknown: (count: number) => `${count} lượt không rõ đã tới hay chưa`,
+    failed: (count: number) => `${count} lượt không gửi được, nằm trong hộp thư (/hopthu)`,
+    waitsLong:
+      'Có nhắc việc chờ quá một ngày: xin kiểm tra "tro-ly-so serve" có đang chạy, kênh nhắn tin đã được cấu hình và việc nhắc không bị tạm dừng (/tamdung).',
+    unreachable: 'Có người chưa nối tài khoản nhắn tin nào dùng được: xin đề nghị họ gõ /moi tôi để nối thêm.',
+  },
   noDatabase: (reason: string) => `${reason} Trợ lý vẫn trả lời, nhưng tạm thời không nhận báo cáo tiến độ.`,
   cannotKeep: (reason: string) => `Hiện chưa ghi lại được: ${reason}`,
   noIndex: 'chưa có. Chỉ mục tự dựng khi có câu hỏi đầu tiên, hoặc chạy "tro-ly-so index".',

@@ -61,10 +61,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
     follower = followSnapshots({ ...shared, knowledge, everyMs: lookMs, onNotice: opening.onNotice });
     follower.start();
     return createSharedDocuments({
-      ...{ folder, shared, ledger: stores.ledger, clock: opening.clock, onNotice: opening.onNotice },
+      ...{ folder, shared, noting: stores, clock: opening.clock, onNotice: opening.onNotice },
       ...{ holder, leaseMs, retryMs },
-      openFiles: async ({ files, tell, ledger }) =>
-        open({ knowledge: await readKnowledge(files, tell), stores: { ...stores, ledger } }),
+      openFiles: async ({ files, tell, noting }) =>
+        open({ knowledge: await readKnowledge(files, tell), stores: { ...stores, ...noting } }),
     });
   };
   const knowledge = createCurrentKnowledge(async () => {

@@ -2,6 +2,7 @@ import type { Knowledge } from '../documents/knowledge.ts';
 import type { SnapshotId } from '../documents/snapshots.ts';
 import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
+import { readAssignments } from '../reminders/read-assignments.ts';
 import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { type Library, openLibrary } from '../retrieval/library.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
@@ -13,6 +14,7 @@ import { createProgressDesk, type ProgressDesk } from '../tasks/progress/progres
 import type { Records } from '../tasks/task.ts';
 import { createTaskBook, type TaskBook } from '../tasks/task-book.ts';
 import { WORDS } from './messages.ts';
+import type { Noting } from './noting.ts';
 import { type Extraction, openRecords } from './open-records.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -35,7 +37,7 @@ export interface OpenedKnowledge {
 export interface OpenKnowledgeOptions {
   readonly knowledge: Knowledge;
   readonly store: SegmentStore;
-  readonly stores: Pick<Stores, 'progress' | 'ledger'>;
+  readonly stores: Pick<Stores, 'progress' | 'triggers'> & Noting;
   readonly clock: Clock;
   readonly api: ApiEmbeddings | undefined;
   /** Where the API's vectors are kept, if not in this process. */
@@ -60,8 +62,10 @@ export async function openKnowledge({
   const library = await openLibrary({ knowledge, store, api, shelf, onDamaged, onProgress, onUnavailable });
   const units = new UnitMatcher(knowledge.units);
   const groups = createUnitGroups(knowledge.units);
-  const { progress, ledger } = stores;
+  const { progress, triggers, ledger, outbox } = stores;
   const { records, extraction } = await openRecords({ documents: knowledge.documents, units, ledger, clock });
+  const assignments = readAssignments(records, library.document);
+  await outbox.adopt({ assignments, units: knowledge.units, workingDays: knowledge.workingDays }, clock.now());
   return {
     library,
     records,
@@ -69,7 +73,7 @@ export async function openKnowledge({
     units,
     groups,
     calendar: createWorkingCalendar(knowledge.workingDays),
-    book: createTaskBook({ records, groups, progress }),
+    book: createTaskBook({ records, groups, progress, triggers: () => triggers.list() }),
     desk: createProgressDesk({ records, units, groups, store: progress, clock }),
     progress,
   };

@@ -2,7 +2,7 @@ import type { Office } from '../assistant/commands/command.ts';
 import { createSwitches } from '../assistant/switches.ts';
 import type { Config } from '../config.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
-import { createReminderPlanner, type PlannerKnowledge } from '../reminders/planner.ts';
+import { createReminderPlanner } from '../reminders/planner.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import type { OpenedKnowledge } from './open-knowledge.ts';
@@ -19,7 +19,7 @@ interface OfficeOptions {
 
 /** Joins what is known of people and conversations with what steers the assistant. */
 export async function openOffice({ stores, knowledge, reload, clock, config }: OfficeOptions): Promise<Office> {
-  const { people, journal, audit, settings, progress, preferences } = stores;
+  const { people, journal, audit, settings, progress, preferences, outbox, triggers } = stores;
   const now = () => clock.now();
   await knowledge.get();
   return {
@@ -30,11 +30,9 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
     progress,
     switches: createSwitches(settings, now),
     preferences,
-    planner: createReminderPlanner({
-      people,
-      preferences,
-      knowledge: async () => plannerKnowledge(await knowledge.get()),
-    }),
+    planner: createReminderPlanner({ facts: () => outbox.facts() }),
+    outbox,
+    triggers,
     retentionDays: config.retentionDays,
     now,
     async reload(by) {
@@ -46,8 +44,4 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
       return { documents, changed };
     },
   };
-}
-
-function plannerKnowledge({ book, calendar, library }: OpenedKnowledge): PlannerKnowledge {
-  return { book, calendar, document: library.document };
 }

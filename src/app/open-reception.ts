@@ -5,12 +5,14 @@ import { createDoorkeeper } from '../assistant/reception/doorkeeper.ts';
 import { purgeOld } from '../assistant/reception/purge.ts';
 import { createReception, type Reception, type ReceptionTiming } from '../assistant/reception.ts';
 import type { Config } from '../config.ts';
+import type { Budgets } from '../shared/budgets.ts';
 import type { Logger } from '../shared/logger.ts';
 
 interface ReceptionParts {
   readonly office: Office;
   readonly frontDesk: () => Promise<FrontDesk>;
   readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly budgets: Budgets;
   readonly timing: ReceptionTiming;
   readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings'>;
   readonly logger: Logger;

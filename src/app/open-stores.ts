@@ -3,21 +3,25 @@ import type { Journal } from '../assistant/journal.ts';
 import type { Config } from '../config.ts';
 import type { Snapshots } from '../documents/snapshots.ts';
 import type { PeopleStore } from '../people/people-store.ts';
+import type { Outbox } from '../reminders/outbox.ts';
 import type { PreferencesStore } from '../reminders/preferences.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
 import type { VectorShelf } from '../retrieval/vector-shelf.ts';
 import type { AuditTrail } from '../shared/audit-trail.ts';
+import type { Budgets } from '../shared/budgets.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Leases } from '../shared/leases.ts';
 import type { SettingsStore } from '../shared/settings.ts';
 import { createAuditTrail } from '../storage/audit-trail.ts';
+import { createBudgets } from '../storage/budget-store.ts';
 import type { Database } from '../storage/database.ts';
 import { createIndexParts } from '../storage/index-parts.ts';
 import { createJournal } from '../storage/journal-store.ts';
 import { createLeases } from '../storage/lease-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts';
+import { createOutbox } from '../storage/outbox-store.ts';
 import { createPeopleStore } from '../storage/people-store.ts';
 import { findPgvector } from '../storage/postgres/pgvector.ts';
 import { createVectorTables } from '../storage/postgres/vector-tables.ts';
@@ -26,8 +30,10 @@ import { createProgressStore } from '../storage/progress-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createSnapshots } from '../storage/snapshot-store.ts';
+import { createTriggerStore } from '../storage/trigger-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
+import type { TriggerStore } from '../tasks/progress/trigger.ts';
 import { WORDS } from './messages.ts';
 import { once } from './once.ts';
 
@@ -48,6 +54,9 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly journal: Journal;
   readonly preferences: PreferencesStore;
+  readonly outbox: Outbox;
+  readonly triggers: TriggerStore;
+  readonly budgets: Budgets;
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
   /** Where processes on several machines may share the database. */
@@ -95,6 +104,9 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     people: createPeopleStore(database),
     journal: createJournal(database),
     preferences: createPreferencesStore(database),
+    outbox: createOutbox(database),
+    triggers: createTriggerStore(database),
+    budgets: createBudgets(database),
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
     close: () => database.close(),
@@ -125,6 +137,8 @@ function notKept(reason: UserError, database: Database): Stores {
     journal: { ...stores.journal, rate: refuse },
     settings: { ...stores.settings, write: refuse },
     preferences: { ...stores.preferences, write: refuse },
+    triggers: { ...stores.triggers, mark: refuse, unmark: refuse },
+    outbox: { ...stores.outbox, acknowledge: refuse, snooze: refuse },
     check: () => Promise.resolve(reason.message),
     describe: () => Promise.resolve(reason.message),
   };

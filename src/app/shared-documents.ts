@@ -3,12 +3,11 @@ import { digestsOf, fingerprintOf, type KnowledgeFiles, readKnowledgeFolder } fr
 import type { Snapshot, SnapshotId } from '../documents/snapshots.ts';
 import type { Clock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
-import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import { compareFolder } from './compare-folder.ts';
 import { type LeaseTerms, whileHolding } from './hold-lease.ts';
+import { type Noting, notNoting } from './noting.ts';
 import type { OpenedKnowledge } from './open-knowledge.ts';
 import type { SharedStores } from './open-stores.ts';
-import { readOnly } from './read-only-ledger.ts';
 import { SHARING_WORDS } from './sharing-messages.ts';
 
 /** The documents that all processes on one database answer from. */
@@ -27,13 +26,13 @@ export interface Source {
   readonly files: KnowledgeFiles;
   /** Names a file of it at the beginning of a sentence. */
   readonly tell: (name: string) => string;
-  readonly ledger: RecordLedger;
+  readonly noting: Noting;
 }
 
 interface SharedDocumentsOptions {
   readonly folder: string;
   readonly shared: SharedStores;
-  readonly ledger: RecordLedger;
+  readonly noting: Noting;
   readonly clock: Clock;
   /** Which process this is, as people are told. */
   readonly holder: string;
@@ -100,7 +99,7 @@ function termsOf({ shared, clock, holder, leaseMs }: SharedDocumentsOptions): Le
 
 /** Under the lease: opens the own folder, which saves its parts and notes its records, and publishes it last of all. */
 async function publishFolder(
-  { folder, shared, ledger, clock, openFiles, onNotice }: SharedDocumentsOptions,
+  { folder, shared, noting, clock, openFiles, onNotice }: SharedDocumentsOptions,
   by: string,
   mayPublish: (latest: SnapshotId | undefined, state: string) => Promise<boolean>,
 ): Promise<OpenedKnowledge | undefined> {
@@ -108,7 +107,7 @@ async function publishFolder(
   const fingerprint = fingerprintOf(digestsOf(files));
   const latest = await shared.snapshots.latestId();
   if (latest?.fingerprint === fingerprint || !(await mayPublish(latest, fingerprint))) return undefined;
-  const opened = await openFiles({ files, ledger, tell: (name) => `Tệp ${folder}/${name}` });
+  const opened = await openFiles({ files, noting, tell: (name) => `Tệp ${folder}/${name}` });
   const number = await shared.snapshots.publish({ files, after: latest?.number, by, at: clock.now() });
   if (number === undefined) throw new UserError(SHARING_WORDS.overtaken);
   onNotice(SHARING_WORDS.published(number, folder));
@@ -139,14 +138,14 @@ async function compareOwn({ folder, onNotice }: SharedDocumentsOptions, { number
  * something to note, which one process does while it holds the lease.
  */
 async function load(options: SharedDocumentsOptions, { number, fingerprint }: SnapshotId): Promise<OpenedKnowledge> {
-  const { shared, ledger, openFiles } = options;
+  const { shared, noting, openFiles } = options;
   const files = await shared.snapshots.filesOf(number);
   if (!files || fingerprintOf(digestsOf(files)) !== fingerprint) throw new UserError(SHARING_WORDS.unusable(number));
   const source = { files, tell: (name: string) => SHARING_WORDS.fileOf(number, name) };
-  const noting = await whileHolding(termsOf(options), async () => {
+  const noted = await whileHolding(termsOf(options), async () => {
     const isLatest = (await shared.snapshots.latestId())?.number === number;
-    return openFiles({ ...source, ledger: isLatest ? ledger : readOnly(ledger) });
+    return openFiles({ ...source, noting: isLatest ? noting : notNoting(noting) });
   });
-  const opened = noting?.done ?? (await openFiles({ ...source, ledger: readOnly(ledger) }));
+  const opened = noted?.done ?? (await openFiles({ ...source, noting: notNoting(noting) }));
   return { ...opened, snapshot: { number, fingerprint } };
 }

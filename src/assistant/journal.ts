@@ -16,6 +16,8 @@ export interface Exchange {
   readonly person?: string;
   /** What was said; absent where the assistant speaks unasked. */
   readonly message?: Message;
+  /** A reminder: its reply is composed when its turn comes, and anew each time it is taken up. */
+  readonly isReminder: boolean;
   /** Where the reply goes. */
   readonly channel: string;
   readonly chat: string;
@@ -41,6 +43,13 @@ export interface Answered {
   readonly person?: string | undefined;
   /** True where the reply only says that a limit was reached. */
   readonly isNotice?: boolean;
+}
+
+/** What a reminder says. */
+export interface Composed {
+  readonly reply: Reply;
+  /** It may have been said before. */
+  readonly isRepeat: boolean;
 }
 
 /** What was last said in a chat. */
@@ -88,12 +97,24 @@ export interface Journal {
   renew(exchange: Exchange, claim: Claim): Promise<boolean>;
   /** Settles what is said, and that its delivery begins. False where the claim is lost: then nothing may be sent. */
   answered(exchange: Exchange, claim: Claim, answered: Answered, at: Date): Promise<boolean>;
+  /**
+   * Composes what a reminder says, and settles in the same step that its delivery begins. Everything is looked at once
+   * more: what is not due any more, or not for this person's eyes, is left out. Of one whose delivery was begun before,
+   * only what it said then is said again. Undefined where nothing is to be said now: what is due then waits for its hour
+   * without holding up the chat, and comes in an exchange of its own.
+   */
+  compose(exchange: Exchange, claim: Claim, at: Date): Promise<Composed | undefined>;
   /** Ends an exchange: its reply was delivered, or never will be (`outcome` says which). False where the claim is lost. */
   settle(exchange: Exchange, claim: Claim, outcome: string, at: Date): Promise<boolean>;
   /** Remembers that a delivery is begun a second time; false where it was before, or the claim is lost. */
   repeat(exchange: Exchange, claim: Claim): Promise<boolean>;
-  /** Lets go of an exchange until `retryAt`. `begun`: its delivery may have happened. */
-  postpone(exchange: Exchange, claim: Claim, retryAt: Date, begun: boolean): Promise<boolean>;
+  /** Lets go of an exchange until `retryAt`. `begun`: its delivery may have happened. `untried` does not count as a try. */
+  postpone(
+    exchange: Exchange,
+    claim: Claim,
+    retryAt: Date,
+    how: { readonly begun: boolean; readonly untried?: boolean },
+  ): Promise<boolean>;
 
   /** The last answered turn of a chat. */
   lastTurn(channel: string, chat: string): Promise<LastTurn | undefined>;

@@ -19,8 +19,17 @@ export type Outcome =
   | { readonly kind: 'rejected' | 'unknown'; readonly reason: string }
   | { readonly kind: 'not_sent'; readonly reason: string; readonly retryAt?: Date };
 
+/** How fast a channel lets be sent: so many in so long, in all or in one chat. */
+export interface SendLimit {
+  readonly of: 'channel' | 'chat';
+  readonly most: number;
+  readonly perMs: number;
+}
+
 /** The way out to people that a channel offers. It tries once: whoever calls decides on another time. */
 export interface Outlet {
+  /** What is sent is spread so that these are kept; without them there are none. */
+  limitsFor?(chat: string): readonly SendLimit[];
   send(delivery: Delivery): Promise<Outcome>;
   /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */
   wasDelivered?(delivery: Delivery): Promise<boolean | undefined>;

@@ -47,7 +47,7 @@ export const WORDS = {
   commands: {
     chat: 'trò chuyện trong cửa sổ dòng lệnh; nhận cả câu hỏi qua ống dẫn, mỗi dòng một câu',
     remind: 'xem đến một thời điểm sẽ nhắc ai việc gì',
-    serve: 'chạy các kênh đã cấu hình (Telegram, Zalo, web)',
+    serve: 'chạy trợ lý lâu dài: các kênh đã cấu hình và việc nhắc hạn, cho đến khi được dừng (Ctrl-C, SIGTERM)',
     ask: 'trả lời một câu hỏi, hoặc cả tệp câu hỏi với --batch',
     search: 'tìm các đoạn văn bản',
     index: 'dựng hoặc cập nhật chỉ mục',
@@ -72,12 +72,18 @@ export const WORDS = {
     restoreFile: 'bản sao lưu do lệnh backup ghi ra',
     query: 'điều cần tìm, nên đặt trong ngoặc kép',
   },
-  nothingToRemind: 'Đến lúc đó không có ai cần được nhắc.',
-  firstAdmin: (code: string, until: string) =>
-    `Lần đầu khởi động: mã quản trị đầu tiên là ${code}, dùng một lần, đến ${until}. Ai gửi mã này cho trợ lý trên một kênh khác sẽ là quản trị viên; cần mã khác, xin gõ /moi quản trị.`,
+  remind: {
+    nothing: (until: string) => `Đến ${until} không có ai cần được nhắc.`,
+    head: (count: number, people: number, until: string) =>
+      `Trong ngày, đến ${until}: ${count} lượt nhắc cho ${people} người.`,
+    recipient: (name: string, id: string, channel: string) =>
+      `${name ? `${name} (${id})` : id}, qua ${channel === 'console' ? 'hộp thư (chưa nối kênh nhắn tin nào)' : channel}:`,
+    said: (time: string, text: string) => `Lúc ${time}:\n${text}`,
+    because: (codes: readonly string[], why: string) => `Vì sao (${[...new Set(codes)].join(', ')}): ${why}`,
+  },
   faults: {
     onlyDryRun:
-      'Lệnh remind hiện chỉ cho xem trước: xin thêm --dry-run. Việc gửi nhắc qua kênh nhắn tin sẽ có ở bản sau.',
+      'Lệnh remind chỉ cho xem trước: xin thêm --dry-run. Việc nhắc do "tro-ly-so serve" gửi, đúng giờ của từng người.',
     instant: (given: string) =>
       `--at đang là "${given}", không phải thời điểm. Xin ghi ngày hoặc ngày giờ, ví dụ 2026-12-01 hoặc 2026-12-01T08:00 (giờ Việt Nam).`,
     unknownCommand: (name: string, nearest: string) =>
@@ -120,8 +126,6 @@ export const WORDS = {
     batchShape: (shape: string) => `không phải JSON dạng ${shape}.`,
     questionShape: '{"id": "…", "question": "…"}',
     phraseShape: '{"id": "…", "phrase": "…", "on": "2026-01-31"}',
-    noChannel:
-      'Chưa có kênh nào được cấu hình nên không có gì để chạy. Xin dùng "tro-ly-so chat" để trò chuyện tại đây.',
     unavailable: 'Hiện chưa tra cứu được câu này.',
   },
   nothingFound: 'Không tìm thấy đoạn nào.',

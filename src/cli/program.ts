@@ -57,12 +57,9 @@ function addTalking(program: Command, world: World, finish: Finish): void {
     finish(await chatHere(given, world));
   };
   addCommand(program, 'chat').option('--sender <tên>', options.sender).action(chat);
-  // What `npm start` runs: with a channel configured it is `serve`, and there is none yet.
+  // What `npm start` runs: with a channel configured it will be `serve`, and there is none yet.
   program.command('start', { hidden: true }).option('--json', options.json).action(chat);
-  addCommand(program, 'serve').action(() => {
-    world.stderr.write(`${WORDS.faults.noChannel}\n`);
-    finish(1);
-  });
+  addCommand(program, 'serve').action(async () => (await import('./serve.ts')).serve(world));
 }
 
 function addAnswering(program: Command, world: World, finish: Finish): void {

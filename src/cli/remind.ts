@@ -1,9 +1,9 @@
+import { type PlannedMessage, type PlannedReminder, plannedFor } from '../app/planned-reminders.ts';
 import { lookOf } from '../channels/console/style.ts';
 import { wrap } from '../channels/console/wrap.ts';
-import type { Reminder } from '../reminders/plan.ts';
-import { sayReminder } from '../reminders/wording.ts';
-import { dayAt } from '../shared/day.ts';
 import { UsageError } from '../shared/errors.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { printInstant, timeAt } from '../shared/print-instant.ts';
 import { WORDS } from './messages.ts';
 import { withApp } from './open-app.ts';
 import { printResult, type World } from './world.ts';
@@ -19,31 +19,36 @@ export function remind({ at, dryRun, json }: RemindOptions, world: World): Promi
   if (!dryRun) throw new UsageError(WORDS.faults.onlyDryRun);
   const given = at === undefined ? undefined : readInstant(at);
   return withApp(world, async (app) => {
+    await app.knowledge();
     const instant = given ?? app.clock.now();
-    const day = dayAt(instant);
-    const { planner } = await app.office();
-    const { library } = await app.knowledge();
-    const due = (await planner.planAll({ from: day, to: day })).filter((reminder) => reminder.at <= instant);
-    const entries = await Promise.all(
-      due.map(async (reminder) => {
-        const { key, recipient, stage, obligation } = reminder;
-        const text = sayReminder(reminder, reminder.on, library.document(obligation.document));
-        const channel = await planner.channelOf(recipient);
-        const why = { unit: recipient.unit, part: part(reminder), at: reminder.at.toISOString() };
-        return { recipient: recipient.person, channel, key, stage, dueOn: obligation.dueOn, text, ...why };
-      }),
-    );
-    printResult(world, json, entries, (list) => describe(list, lookOf(world.stdout).width));
+    const { reminders, messages } = await plannedFor(instant, await app.office());
+    const width = lookOf(world.stdout).width;
+    printResult(world, json, reminders, (list) => describe(list, messages, { until: instant, width }));
   });
 }
 
-function part({ isHelping }: Reminder): 'lead' | 'coordinator' {
-  return isHelping ? 'coordinator' : 'lead';
-}
-
-function describe(entries: readonly { recipient: string; channel: string; text: string }[], width: number): string {
-  if (entries.length === 0) return WORDS.nothingToRemind;
-  return entries.map(({ recipient, channel, text }) => wrap(`${recipient} (${channel}): ${text}`, width)).join('\n');
+/** The messages of each person as they would be read, and under them why each thing is in them. */
+function describe(
+  planned: readonly PlannedReminder[],
+  messages: readonly PlannedMessage[],
+  { until, width }: { readonly until: Date; readonly width: number },
+): string {
+  if (planned.length === 0) return WORDS.remind.nothing(printInstant(until));
+  const people = [...groupBy(planned, ({ recipient }) => recipient).values()].map((own) => {
+    const { name, recipient, channel } = own[0]!;
+    const said = messages
+      .filter((message) => message.recipient === recipient)
+      .map(({ text, at }) => WORDS.remind.said(timeAt(new Date(at)), text));
+    const because = [...groupBy(own, ({ why }) => why)].map(([why, same]) =>
+      WORDS.remind.because(
+        same.map(({ key }) => key.split(':')[0]!),
+        why,
+      ),
+    );
+    const lines = [...said, ...because].map((text) => wrap(text, width));
+    return [WORDS.remind.recipient(name, recipient, channel), ...lines].join('\n');
+  });
+  return [WORDS.remind.head(planned.length, people.length, printInstant(until)), ...people].join('\n\n');
 }
 
 /** "2026-12-01T08:00" is that time in Vietnam; one with an offset or Z is what it says; a day alone is its last moment. */

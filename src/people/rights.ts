@@ -42,6 +42,8 @@ const RIGHTS = {
   readAudit: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** See the questions that the documents did not answer. */
   seeUnanswered: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
+  /** Say that the event happened for which a task waits. */
+  markTriggers: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** Have the assistant fall silent for a while. */
   pause: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
 } as const satisfies Readonly<Record<string, ByRole>>;

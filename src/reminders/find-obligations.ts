@@ -1,54 +1,83 @@
-import { addDays, type Day } from '../shared/day.ts';
+import { type Day, dayAt } from '../shared/day.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { dayWhenDone } from '../tasks/progress/day-when-done.ts';
+import { occurrenceDone } from '../tasks/progress/due-day.ts';
+import type { Judged } from '../tasks/progress/judged.ts';
+import type { Progress } from '../tasks/progress/progress.ts';
 import { isDone } from '../tasks/progress/standing.ts';
-import type { JudgedTask } from '../tasks/record-filter.ts';
-import type { Assignees, ReportingDuty, Target } from '../tasks/task.ts';
-import { lastDayOf, nextOccurrences } from '../tasks/timeframe/occurrences.ts';
+import { judgeTask } from '../tasks/progress/task-state.ts';
+import { withTrigger } from '../tasks/progress/trigger.ts';
+import { lastDayOf, occurrencesBetween } from '../tasks/timeframe/occurrences.ts';
+import type { Timeframe } from '../tasks/timeframe/timeframe.ts';
+import type { Assignment } from './assignment.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
+import type { PlanningFacts } from './planning-facts.ts';
 
-interface ObligationSources {
-  /** Judged on `from`. */
-  readonly tasks: readonly JudgedTask[];
-  readonly duties: readonly ReportingDuty[];
-  readonly targets: readonly Target[];
+interface ObligationSources extends Pick<PlanningFacts, 'progress' | 'triggers' | 'groups'> {
+  readonly assignments: readonly Assignment[];
 }
 
-/** Days between which a last day must lie, both included. */
+/** Days between which a last day must lie, both included, and the day on which it is judged what is done. */
 interface Window {
   readonly from: Day;
   readonly to: Day;
+  readonly judgedOn: Day;
 }
-
-const LONGEST_TITLE = 110;
-/** Whatever recurs more often in a window is not to be chased occurrence by occurrence. */
-const MOST_OCCURRENCES = 60;
 
 /**
- * What is due in a window and not done, and what is overdue however long. Of a task of several years, each year's end
- * before its last is a milestone.
+ * What is due in a window and not done, and which task is overdue however long. Of a task of several years, each year's
+ * end before its last is a milestone.
  */
-export function findObligations({ tasks, duties, targets }: ObligationSources, window: Window): Obligation[] {
-  return [
-    ...tasks.flatMap((judged) => ofTask(judged, window)),
-    ...duties.flatMap((duty) => ofDuty(duty, window)),
-    ...targets.flatMap((target) => ofTarget(target, window)),
-  ];
+export function findObligations(sources: ObligationSources, window: Window): Obligation[] {
+  return sources.assignments.flatMap((assignment) => {
+    if (assignment.kind === 'task') return ofTask(assignment, sources, window);
+    return assignment.kind === 'duty' ? ofDuty(assignment, window) : ofTarget(assignment, window);
+  });
 }
 
-function ofTask({ task, state }: JudgedTask, { from, to }: Window): Obligation[] {
+function ofTask(
+  assignment: Assignment,
+  { progress, triggers, groups }: ObligationSources,
+  window: Window,
+): Obligation[] {
+  const { subject, timeframe: printed, reported, leads } = assignment;
+  const timeframe = printed && withTrigger(printed, triggers.get(subject));
+  if (timeframe === undefined) return [];
+  const judged = { timeframe, lead: { units: leads }, ...(reported === undefined ? {} : { reported }) };
+  const reports = progress.get(subject) ?? [];
+  const state = judgeTask(judged, reports, groups, window.judgedOn);
   if (isDone(state.standing) || state.standing === 'ongoing') return [];
-  const { timeframe, lead, coordinators } = task;
-  const make = (kind: ObligationKind, dueOn: Day) => obligation(kind, task, dueOn, { lead, coordinators });
-  if (timeframe?.kind === 'recurring') {
-    const due = nextOccurrences(timeframe, from, MOST_OCCURRENCES).map((day) => lastDayOf(day, timeframe));
-    return due.filter((day) => day >= from && day <= to).map((day) => make('task', day));
+  if (timeframe.kind === 'recurring') {
+    const done = doneLast(judged, { timeframe, reports, groups, judgedOn: window.judgedOn });
+    const open = lastDaysIn(timeframe, window).filter((day) => done === undefined || day > done);
+    return open.map((day) => obligation(assignment, 'task', day, true));
   }
   const { dueOn } = state;
   if (dueOn === undefined) return [];
-  const milestones = timeframe?.from === undefined ? [] : yearEnds(timeframe.from, dueOn);
+  const milestones = timeframe.from === undefined ? [] : yearEnds(timeframe.from, dueOn);
   return [
-    ...milestones.filter((day) => day >= from && day <= to).map((day) => make('milestone', day)),
-    ...(dueOn <= to ? [make('task', dueOn)] : []),
+    ...milestones
+      .filter((day) => day >= window.from && day <= window.to)
+      .map((day) => obligation(assignment, 'milestone', day)),
+    ...(dueOn <= window.to ? [obligation(assignment, 'task', dueOn)] : []),
   ];
+}
+
+interface Reported extends Pick<PlanningFacts, 'groups'> {
+  readonly timeframe: Timeframe;
+  readonly reports: readonly Progress[];
+  readonly judgedOn: Day;
+}
+
+/** Up to which occurrence a recurring task was done: what is done early counts for the next one, else for those before. */
+function doneLast(judged: Judged, { timeframe, reports, groups, judgedOn }: Reported): Day | undefined {
+  const known = reports.filter(({ reportedAt }) => dayAt(new Date(reportedAt)) <= judgedOn);
+  const doneOn = dayWhenDone(
+    judged,
+    groupBy(known, ({ unit }) => unit),
+    groups,
+  );
+  return doneOn === undefined ? undefined : (occurrenceDone(timeframe, doneOn) ?? doneOn);
 }
 
 /** The last day of each year that begins in a span and ends before the span does. */
@@ -57,38 +86,31 @@ function yearEnds(from: Day, dueOn: Day): Day[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, i) => `${first + i}-12-31`);
 }
 
-function ofDuty(duty: ReportingDuty, { from, to }: Window): Obligation[] {
-  const { timeframe, who } = duty;
-  const once = timeframe?.kind === 'recurring' || timeframe?.lastDay === undefined ? [] : [timeframe.lastDay];
-  const again = timeframe
-    ? nextOccurrences(timeframe, addDays(from, -1), MOST_OCCURRENCES).map((day) => lastDayOf(day, timeframe))
-    : [];
-  return [...once, ...again]
-    .filter((day) => day >= from && day <= to)
-    .map((day) => obligation('duty', duty, day, { lead: who }));
+function ofDuty(assignment: Assignment, window: Window): Obligation[] {
+  const { timeframe } = assignment;
+  if (timeframe === undefined) return [];
+  if (timeframe.kind === 'recurring')
+    return lastDaysIn(timeframe, window).map((day) => obligation(assignment, 'duty', day, true));
+  const { lastDay } = timeframe;
+  const isIn = lastDay !== undefined && lastDay >= window.from && lastDay <= window.to;
+  return isIn ? [obligation(assignment, 'duty', lastDay)] : [];
 }
 
-function ofTarget(target: Target, { from, to }: Window): Obligation[] {
-  const { by, lead, actors } = target;
-  if (by === undefined || by < from || by > to) return [];
-  const due = obligation('target', target, by, { lead, coordinators: actors });
-  return [{ ...due, title: `${due.title}: ${target.value}` }];
+function ofTarget(assignment: Assignment, { from, to }: Window): Obligation[] {
+  const { by } = assignment;
+  return by === undefined || by < from || by > to ? [] : [obligation(assignment, 'target', by)];
+}
+
+function lastDaysIn(timeframe: Timeframe, { from, to }: Window): Day[] {
+  const days = occurrencesBetween(timeframe, from, to).map((day) => lastDayOf(day, timeframe));
+  return days.filter((day) => day >= from && day <= to);
 }
 
 function obligation(
+  { subject, document, access, title, leads, helpers }: Assignment,
   kind: ObligationKind,
-  { id, document, title }: { id: string; document: string; title: string },
   dueOn: Day,
-  { lead, coordinators }: { lead: Assignees | undefined; coordinators?: Assignees | undefined },
+  recurs = false,
 ): Obligation {
-  const leads = lead?.units ?? [];
-  return {
-    ...{ subject: id, kind, document, title: inOneLine(title), dueOn, leads },
-    helpers: (coordinators?.units ?? []).filter((unit) => !leads.includes(unit)),
-  };
-}
-
-function inOneLine(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').replace(/[.;]$/u, '').trim();
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_TITLE))}…`;
+  return { subject, kind, document, access, title, dueOn, recurs, leads, helpers };
 }

@@ -1,23 +1,32 @@
-import type { Document } from '../documents/document.ts';
-import { nameShortly } from '../documents/naming.ts';
-import { type Day, daysBetween, printDayOfWeek } from '../shared/day.ts';
+import { type Day, daysBetween } from '../shared/day.ts';
+import type { Assignment } from './assignment.ts';
 import { REMINDER_WORDS as words } from './messages.ts';
-import type { Obligation } from './obligation.ts';
-import type { Reminder } from './plan.ts';
+import type { ObligationKind } from './obligation.ts';
 
-/** "[05-PL2-I-2] …: còn 7 ngày, hạn thứ Sáu, 04/12/2026. Kế hoạch 05/KH-UBND" as it is on the day of sending. */
-export function sayReminder(
-  { obligation, isHelping }: Pick<Reminder, 'obligation' | 'isHelping'>,
-  on: Day,
-  document: Document,
-): string {
-  const { subject, title, dueOn, kind } = obligation;
-  const due = words.due(printDayOfWeek(dueOn));
-  return `[${subject}] ${words.kinds[kind]}${title}: ${timeLeft(obligation, on)}, ${due}${isHelping ? words.helping : ''}. ${nameShortly(document)}`;
+/** Something that is due, as it is put into words. */
+export interface ToSay {
+  readonly assignment: Assignment;
+  readonly kind: ObligationKind;
+  readonly dueOn: Day;
+  /** Whoever is told only helps with it. */
+  readonly isHelping: boolean;
 }
 
-function timeLeft({ dueOn }: Obligation, on: Day): string {
+/** "[05-PL2-I-2] …: còn 7 ngày, hạn thứ Sáu, 04/12/2026. Chủ trì: Sở Nội vụ. Kế hoạch 05/KH-UBND" as it is on a day. */
+export function sayThing(
+  { assignment, kind, dueOn, isHelping }: ToSay,
+  on: Day,
+  unitName: (id: string) => string,
+): string {
+  const { subject, title, leads, paper } = assignment;
+  const offices = leads.length === 0 ? [] : [words.leads(leads.map(unitName))];
+  const whose = [...offices, ...(isHelping ? [words.helping] : [])].join('; ');
+  const due = `${timeLeft(dueOn, on)}, ${words.due(dueOn)}`;
+  return [`[${subject}] ${words.kinds[kind]}${title}: ${due}`, whose, paper].filter(Boolean).join('. ');
+}
+
+function timeLeft(dueOn: Day, on: Day): string {
   const days = daysBetween(on, dueOn);
-  if (days < 0) return words.late(-days);
+  if (days < 0) return words.overdue(-days);
   return days === 0 ? words.today : words.left(days);
 }

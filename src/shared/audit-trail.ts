@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   'document.confirmed',
   'document.loaded',
   'setting.changed',
+  'trigger.marked',
+  'trigger.unmarked',
   'announcement.sent',
   'data.restored',
 ] as const;

@@ -9,3 +9,8 @@ export function printInstant(instant: Date | string): string {
   const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type);
   return `${get('hour')}:${get('minute')} ngày ${get('day')}/${get('month')}/${get('year')}`;
 }
+
+/** The time of day alone: "14:30". */
+export function timeAt(instant: Date): string {
+  return printInstant(instant).slice(0, '14:30'.length);
+}

@@ -7,6 +7,7 @@ import { purge } from './journal/purge.ts';
 import { toExchange } from './journal/rows.ts';
 import { announcementRow, messageRow, takeIn } from './journal/take-in.ts';
 import { claimNext, keepAnswer, markRepeat, postpone, renewClaim, settle } from './journal/work-off.ts';
+import { compose } from './outbox/compose.ts';
 import type { Queries, Schema } from './schema.ts';
 
 /** Kinds of replies that say what the documents do, or that they do not. */
@@ -25,7 +26,8 @@ export function createJournal(database: Database): Journal {
     renew: (exchange, claim) => renewClaim(database, exchange, claim),
     answered: (exchange, claim, answered, at) => keepAnswer(database, { exchange, claim, answered, at }),
     settle: (exchange, claim, outcome, at) => settle(database, { exchange, claim, outcome, at }),
-    postpone: (exchange, claim, retryAt, begun) => postpone(database, { exchange, claim, retryAt, begun }),
+    postpone: (exchange, claim, retryAt, how) => postpone(database, { exchange, claim, retryAt, how }),
+    compose: (exchange, claim, at) => compose(database, { exchange, claim, at }),
     repeat: (exchange, claim) => markRepeat(database, exchange, claim),
     lastTurn: (channel, chat) => readTurn(queries, { channel, chat }),
     lastAnswer: (channel, chat, person) => readTurn(queries, { channel, chat, person, kinds: ANSWERS }),

@@ -2,6 +2,7 @@ import { recordsAndProgress } from './migrations/001-records-and-progress.ts';
 import { peopleAndMessages } from './migrations/002-people-and-messages.ts';
 import { sharedKnowledge } from './migrations/003-shared-knowledge.ts';
 import { reminderChoices } from './migrations/004-reminder-choices.ts';
+import { reminders } from './migrations/005-reminders.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   peopleAndMessages,
   sharedKnowledge,
   reminderChoices,
+  reminders,
 ];

@@ -1,8 +1,9 @@
 import { PREFERENCES, type PreferencesStore } from '../reminders/preferences.ts';
 import type { Database } from './database.ts';
+import { replan } from './outbox/replan.ts';
 
 /** Keeps in the table `reminder_choice` how people want to be reminded. */
-export function createPreferencesStore({ queries }: Database): PreferencesStore {
+export function createPreferencesStore({ queries, transaction, dialect }: Database): PreferencesStore {
   const read = (text: string) => PREFERENCES.parse(JSON.parse(text));
   return {
     async read(person) {
@@ -16,11 +17,14 @@ export function createPreferencesStore({ queries }: Database): PreferencesStore 
         preferences: JSON.stringify(PREFERENCES.parse(preferences)),
         changedAt: at.toISOString(),
       };
-      await queries
-        .insertInto('reminderChoice')
-        .values({ person, ...row })
-        .onConflict((known) => known.column('person').doUpdateSet(row))
-        .execute();
+      await transaction(async (within) => {
+        await within
+          .insertInto('reminderChoice')
+          .values({ person, ...row })
+          .onConflict((known) => known.column('person').doUpdateSet(row))
+          .execute();
+        await replan(within, dialect, { person }, at);
+      });
     },
     async listOn() {
       const on = queries.selectFrom('reminderChoice').select(['person', 'preferences']).where('isOn', '=', 1);

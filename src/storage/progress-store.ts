@@ -1,33 +1,9 @@
-import { z } from 'zod';
-import { PROGRESS_STATUSES, type Progress, type ProgressStore } from '../tasks/progress/progress.ts';
+import type { Progress, ProgressStore } from '../tasks/progress/progress.ts';
 import { addToTrail } from './audit-trail.ts';
 import type { Database } from './database.ts';
+import { replan } from './outbox/replan.ts';
+import { readProgress } from './progress-rows.ts';
 import type { Queries } from './schema.ts';
-import { withoutNulls } from './stored-row.ts';
-
-const COLUMNS = [
-  'task',
-  'unit',
-  'status',
-  'percent',
-  'note',
-  'evidence',
-  'reportedBy',
-  'reportedAt',
-  'origin',
-] as const;
-
-const PROGRESS: z.ZodType<Progress> = z.strictObject({
-  task: z.string(),
-  unit: z.string(),
-  status: z.enum(PROGRESS_STATUSES),
-  percent: z.number().exactOptional(),
-  note: z.string().exactOptional(),
-  evidence: z.string().exactOptional(),
-  reportedBy: z.string(),
-  reportedAt: z.string(),
-  origin: z.string().exactOptional(),
-});
 
 /** Keeps reports in the table `progress`, in the order in which they were written, by whichever process. */
 export function createProgressStore({ queries, transaction, dialect }: Database): ProgressStore {
@@ -37,15 +13,12 @@ export function createProgressStore({ queries, transaction, dialect }: Database)
       const detail = { unit, status, percent };
       await transaction(async (within) => {
         if (!(await addReport(within, progress))) return;
+        await replan(within, dialect, { subjects: [task] }, new Date(reportedAt));
         const change = { actor: reportedBy, action: 'progress.reported', subject: task, detail } as const;
         await addToTrail(within, dialect, change, new Date(reportedAt));
       });
     },
-    async list(task) {
-      const all = queries.selectFrom('progress').select(COLUMNS).orderBy('number');
-      const rows = await (task === undefined ? all : all.where('task', '=', task)).execute();
-      return rows.map((row) => PROGRESS.parse(withoutNulls(row)));
-    },
+    list: (task) => readProgress(queries, task === undefined ? undefined : [task]),
   };
 }
 

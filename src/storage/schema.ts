@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Role } from '../people/role.ts';
+import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
 
 /** Builds and runs queries, outside a transaction or within one. */
@@ -21,6 +22,11 @@ export interface Schema {
   feedback: FeedbackTable;
   audit: AuditTable;
   reminderChoice: ReminderChoiceTable;
+  reminderBasis: ReminderBasisTable;
+  assignment: AssignmentTable;
+  taskTrigger: TaskTriggerTable;
+  reminder: ReminderTable;
+  sendBudget: SendBudgetTable;
   lease: LeaseTable;
   indexPart: IndexPartTable;
   knowledgeFile: KnowledgeFileTable;
@@ -96,6 +102,8 @@ interface AddressTable {
   person: string;
   chat: string | null;
   linkedAt: string;
+  /** Until then nothing is sent there of the assistant's own accord. */
+  awayUntil: string | null;
 }
 
 interface LinkCodeTable {
@@ -159,6 +167,8 @@ interface ExchangeTable {
   answeredAt: string | null;
   doneAt: string | null;
   erased: Generated<0 | 1>;
+  /** Of what the assistant says of its own accord and composes when its turn comes: what it is about. */
+  occasion: ReminderKind | null;
 }
 
 interface FeedbackTable {
@@ -175,6 +185,66 @@ interface ReminderChoiceTable {
   /** JSON. */
   preferences: string;
   changedAt: string;
+}
+
+interface ReminderBasisTable {
+  id: 1;
+  generation: number;
+  digest: string;
+  /** JSON. */
+  units: string;
+  /** JSON. */
+  workingDays: string;
+  /** Day up to which every reminder has its row; null before the first time. */
+  plannedUntil: string | null;
+  changedAt: string;
+}
+
+interface AssignmentTable {
+  subject: string;
+  version: number;
+  /** JSON. */
+  facts: string;
+  /** No document says it any more; its version is remembered lest it be given again. */
+  withdrawn: Generated<0 | 1>;
+}
+
+interface TaskTriggerTable {
+  task: string;
+  happenedOn: string;
+  dueOn: string;
+  markedBy: string;
+  markedAt: string;
+}
+
+interface ReminderTable {
+  number: Generated<number>;
+  key: string;
+  kind: ReminderKind;
+  subject: string;
+  dueOn: string;
+  stage: number;
+  person: string;
+  version: number;
+  sendAt: string;
+  state: ReminderState;
+  /** The exchange in which it is, or was, said. */
+  exchange: number | null;
+  /** It came up outside of working hours. */
+  putOffUntil: string | null;
+  /** Whoever is reminded put it off: `sendAt` is their wish. */
+  snoozed: Generated<0 | 1>;
+  late: Generated<0 | 1>;
+  /** A delivery was begun, and nobody knows how it ended: it is said once more, as a repeat. */
+  doubted: Generated<0 | 1>;
+  /** When it was sent, or came to another end. */
+  endedAt: string | null;
+  acknowledgedAt: string | null;
+}
+
+interface SendBudgetTable {
+  name: string;
+  paidUntil: string;
 }
 
 interface AuditTable {

@@ -12,6 +12,7 @@ import type { Day } from '../../src/shared/day.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../../src/tasks/calendar/working-calendar.ts';
 import { readRecords } from '../../src/tasks/extraction/read-records.ts';
 import { createProgressDesk, type ProgressDesk } from '../../src/tasks/progress/progress-desk.ts';
+import type { Trigger } from '../../src/tasks/progress/trigger.ts';
 import type { Records } from '../../src/tasks/task.ts';
 import { createTaskBook, type TaskBook } from '../../src/tasks/task-book.ts';
 import { progressInMemory } from '../support/progress-in-memory.ts';
@@ -26,6 +27,8 @@ export interface Asking {
   readonly calendar: WorkingCalendar;
   /** Takes reports of progress; they are kept in memory. */
   readonly progress: ProgressDesk;
+  /** Where the book looks for triggers; none are known where nobody puts any in. */
+  readonly marked: { list(): Promise<readonly Trigger[]> };
   /** `on` is the day on which is asked, "2026-11-25" where nothing is said. */
   ask(question: string, role?: Role, on?: Day): Promise<Answer>;
 }
@@ -52,7 +55,8 @@ async function openAsking(knowledge: Knowledge): Promise<Asking> {
   const records = readRecords(knowledge.documents, units);
   const groups = createUnitGroups(knowledge.units);
   const store = progressInMemory();
-  const book = createTaskBook({ records, groups, progress: store });
+  const marked: Asking['marked'] = { list: async () => [] };
+  const book = createTaskBook({ records, groups, progress: store, triggers: () => marked.list() });
   const clock = { now: () => new Date(`${TODAY}T03:00:00Z`) };
   const calendar = createWorkingCalendar(knowledge.workingDays);
   const answerer = createAnswerer({ library, records, units, book, calendar });
@@ -64,6 +68,7 @@ async function openAsking(knowledge: Knowledge): Promise<Asking> {
     book,
     calendar,
     progress: createProgressDesk({ records, units, groups, store, clock }),
+    marked,
     ask: (question, role = 'guest', on = TODAY) => answerer.answer(answerer.understand(question), role, on),
   };
 }

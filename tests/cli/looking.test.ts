@@ -57,6 +57,11 @@ it('doctor finds all well, and a damaged index', async () => {
   const findings = JSON.parse(well.out);
   expect(Object.keys(findings[0])).toEqual(['check', 'ok', 'detail']);
   expect(findings.map(({ check }: { check: string }) => check)).toContain('hnswlib-node');
+  expect(findings).toContainEqual({
+    check: 'Nhắc việc',
+    ok: true,
+    detail: expect.stringMatching(/^0 lượt đã lập cho những ngày tới; 0 lượt đến giờ chưa gửi; .+\(\/hopthu\)\.$/u),
+  });
   const index = join(folders().dataDir, 'index');
   for (const name of readdirSync(index)) writeFileSync(join(index, name), 'hỏng');
   const { code, out } = await run(['doctor']);
@@ -99,12 +104,6 @@ it('evaluate measures a collection', async () => {
   ]);
   expect(measures).toMatchObject({ recall1: 1, ndcg10: 1 });
   expect((await run(['evaluate', ...args, '--split', 'none'])).code).toBe(1);
-});
-
-it('serve says that there is nothing to serve', async () => {
-  const { code, out, err } = await run(['serve', '--json']);
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain('tro-ly-so chat');
 });
 
 it('every command names the faults of the configuration', async () => {

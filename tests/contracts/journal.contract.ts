@@ -16,7 +16,8 @@ export function describeJournal(open: () => Promise<OpenedJournal>): void {
     const open2 = async () => (await open()).journal;
     const opened = () => ({ journal, people });
     describe('takes in', () => takesIn(opened));
-    describe('hands out', () => handsOut(opened, open2));
+    describe('hands out', () => handsOut(opened));
+    describe('hands out', () => handsOutInTurns(opened, open2));
     describe('gives', () => keepsClaims(opened, open2));
     describe('settles', () => settles(opened));
     describe('looks back', () => looksBack(opened));
@@ -67,7 +68,7 @@ function takesIn(opened: Opened): void {
   });
 }
 
-function handsOut(opened: Opened, openAnother: () => Promise<Journal>): void {
+function handsOut(opened: Opened): void {
   it('nothing where there is nothing, or only on other channels', async () => {
     const { journal } = opened();
     await journal.receive(message('a'), at(0));
@@ -85,7 +86,9 @@ function handsOut(opened: Opened, openAnother: () => Promise<Journal>): void {
     }
     expect(await journal.undone()).toBe(0);
   });
+}
 
+function handsOutInTurns(opened: Opened, openAnother: () => Promise<Journal>): void {
   it('chats in turns: a flood waits behind those who ask once', async () => {
     const { journal } = opened();
     for (let i = 0; i < 20; i++) await journal.receive(message('lũ'), at(0));
@@ -103,7 +106,9 @@ function handsOut(opened: Opened, openAnother: () => Promise<Journal>): void {
     const { journal } = opened();
     await journal.receive(message('bỏ dở', 'câu', { channel: 'console' }), at(0), claimed('dead', 1));
     await journal.receive(message('hoãn'), at(0));
-    await journal.postpone((await journal.claim(['zalo'], claimed('p'), at(0)))!, claimed('p'), at(600), false);
+    await journal.postpone((await journal.claim(['zalo'], claimed('p'), at(0)))!, claimed('p'), at(600), {
+      begun: false,
+    });
     for (let i = 0; i < 3; i++) await journal.receive(message('lũ'), at(2));
     await finish(journal, (await journal.claim(['zalo'], claimed('x'), at(2)))!, claimed('x'));
     await journal.receive(message('mới'), at(3));
@@ -184,10 +189,18 @@ function settles(opened: Opened): void {
     await journal.receive(message('a'), at(0));
     const exchange = await take();
     await journal.answered(exchange!, claimed('x'), { reply: REPLY }, at(1));
-    expect(await journal.postpone(exchange!, claimed('x'), at(30), begun)).toBe(true);
+    expect(await journal.postpone(exchange!, claimed('x'), at(30), { begun })).toBe(true);
     expect(await take('y', 29)).toBeUndefined();
     expect(await take('y', 30)).toMatchObject({ begun, reply: REPLY });
     expect(await take('z', 200)).toMatchObject({ begun: true });
+  });
+
+  it('a delivery that could not be tried at all, which does not count', async () => {
+    const { journal } = opened();
+    await journal.receive(message('a'), at(0));
+    const exchange = await take();
+    await journal.postpone(exchange!, claimed('x'), at(30), { begun: false, untried: true });
+    expect(await take('y', 30)).toMatchObject({ attempts: 1 });
   });
 
   it('a reply that holds a code, which is forgotten once it was delivered', async () => {
@@ -209,7 +222,7 @@ function settles(opened: Opened): void {
     expect(await journal.repeat(exchange!, claimed('x'))).toBe(false);
     expect(exchange!.isRepeat).toBe(false);
     await journal.answered(exchange!, claimed('x'), { reply: REPLY }, at(1));
-    await journal.postpone(exchange!, claimed('x'), at(2), false);
+    await journal.postpone(exchange!, claimed('x'), at(2), { begun: false });
     expect(await take('y', 2)).toMatchObject({ begun: false, isRepeat: true });
   });
 }

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   announce: '---oA',
   readAudit: '----A',
   seeUnanswered: '----A',
+  markTriggers: '----A',
   pause: '----A',
 };
 

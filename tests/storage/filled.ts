@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { USUAL_PREFERENCES } from '../../src/reminders/preferences.ts';
 import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -23,6 +24,7 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await fillPeople(database);
   await fillExchanges(database);
   await fillKnowledge(database);
+  await fillReminders(database);
 }
 
 /** Every value that a byte can have, and more rows with bytes than are carried at once. */
@@ -59,7 +61,7 @@ async function fillPeople({ queries }: Database): Promise<void> {
   const address = { person: 'p-1', linkedAt: AT };
   await queries
     .insertInto('address')
-    .values({ ...address, channel: 'telegram', account: '7', chat: '7' })
+    .values({ ...address, channel: 'telegram', account: '7', chat: '7', awayUntil: AT })
     .execute();
   await queries
     .insertInto('address')
@@ -73,9 +75,52 @@ async function fillPeople({ queries }: Database): Promise<void> {
   await queries.insertInto('accessRequest').values({ person: 'p-2', unit: 'snv', words: 'xin', askedAt: AT }).execute();
   await queries
     .insertInto('reminderChoice')
-    .values({ person: 'p-2', isOn: 1, preferences: '{}', changedAt: AT })
+    .values({
+      person: 'p-2',
+      isOn: 1,
+      preferences: JSON.stringify({ ...USUAL_PREFERENCES, isOn: true }),
+      changedAt: AT,
+    })
     .execute();
   await queries.insertInto('setting').values({ name: 'paused', value: 'false', changedAt: AT }).execute();
+}
+
+async function fillReminders({ queries }: Database): Promise<void> {
+  const basis = {
+    generation: 3,
+    digest: 'f',
+    units: '[]',
+    workingDays: '{}',
+    plannedUntil: '2026-03-08',
+    changedAt: AT,
+  };
+  await queries
+    .insertInto('reminderBasis')
+    .values({ id: 1, ...basis })
+    .execute();
+  await queries.insertInto('assignment').values({ subject: 'nv-1', version: 2, facts: '{}', withdrawn: 1 }).execute();
+  const marked = { happenedOn: '2026-03-01', dueOn: '2026-03-31', markedBy: 'console:owner', markedAt: AT };
+  await queries
+    .insertInto('taskTrigger')
+    .values({ task: 'nv-1', ...marked })
+    .execute();
+  const about = { kind: 'stage', subject: 'nv-1', dueOn: '2026-03-08', person: 'p-1', version: 2, sendAt: AT } as const;
+  await queries
+    .insertInto('reminder')
+    .values([
+      {
+        ...about,
+        key: 'nv-1:2026-03-08:7:p-1',
+        stage: 7,
+        state: 'planned',
+        late: 0,
+        endedAt: null,
+        acknowledgedAt: null,
+      },
+      { ...about, key: 'nv-1:2026-03-08:14:p-1', stage: 14, state: 'sent', late: 1, endedAt: AT, acknowledgedAt: AT },
+    ])
+    .execute();
+  await queries.insertInto('sendBudget').values({ name: 'telegram: 30 in 1000 ms', paidUntil: AT }).execute();
 }
 
 /** More rows than are read or written at once. */

@@ -47,7 +47,7 @@ const BAD: readonly [what: string, make: (path: string) => unknown, words: strin
   ],
   ['cut short', (path) => withBytes(path, (bytes) => bytes.subarray(0, 10 * PAGE_BYTES)), 'bị hỏng ('],
   ['overwritten', (path) => withBytes(path, (bytes) => bytes.fill(0x5a, 5 * PAGE_BYTES, 20 * PAGE_BYTES)), 'bị hỏng ('],
-  ['torn', (path) => changed(path, 'pragma foreign_keys = off; delete from person'), 'bị hỏng (exchange 1 person'],
+  ['torn', (path) => changed(path, 'pragma foreign_keys = off; delete from person'), 'exchange 1 person'],
   [
     'a database that was not closed',
     (path) => Promise.all([copyFile(good, path), writeFile(`${path}-wal`, 'còn ghi')]),

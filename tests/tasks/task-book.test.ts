@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Trigger } from '../../src/tasks/progress/trigger.ts';
+import type { JudgedTask } from '../../src/tasks/record-filter.ts';
 import { createTaskBook } from '../../src/tasks/task-book.ts';
 import { progressInMemory } from '../support/progress-in-memory.ts';
 import { GROUPS, said, taskOf } from './progress/made-up.ts';
@@ -6,12 +8,18 @@ import { GROUPS, said, taskOf } from './progress/made-up.ts';
 const ON = '2026-07-10';
 const LATE = taskOf({ id: '05-II-1', deadline: '30/6/2026' });
 const TWIN = taskOf({ id: '05-II-2', deadline: '30/6/2026' });
+const WAITING = taskOf({ id: '05-II-3', deadline: 'Sau khi Bộ Tài chính ban hành hướng dẫn' });
 const GENERAL = taskOf({ id: '05-III-TN', origin: 'responsibility', deadline: '30/6/2026' });
 
-function open() {
+function open(...triggers: readonly Trigger[]) {
   const progress = progressInMemory();
-  const records = { tasks: [LATE, TWIN], responsibilities: [GENERAL], targets: [], duties: [] };
-  return { progress, book: createTaskBook({ records, groups: GROUPS, progress }) };
+  const records = {
+    tasks: triggers.length > 0 ? [WAITING, LATE] : [LATE, TWIN],
+    responsibilities: [GENERAL],
+    targets: [],
+    duties: [],
+  };
+  return { progress, book: createTaskBook({ records, groups: GROUPS, progress, triggers: async () => triggers }) };
 }
 
 it('judges each task by the reports on it alone', async () => {
@@ -47,4 +55,15 @@ it('without progress holds the same tasks, and knows of no report', async () => 
     { standing: 'overdue', dueOn: '2026-06-30', daysLate: 10, latest: [] },
     { standing: 'overdue', dueOn: '2026-06-30', daysLate: 10, latest: [] },
   ]);
+});
+
+it('judges a triggered task by the day that follows from its trigger, with reports or without', async () => {
+  expect((await open({ task: 'x', happenedOn: ON, dueOn: ON }).book.list({}, ON))[0]!.state.standing).toBe('waiting');
+  const { book } = open({ task: '05-II-3', happenedOn: '2026-06-01', dueOn: '2026-07-01' });
+  for (const known of [book, book.withoutProgress()]) {
+    const [{ task, state }] = (await known.list({ year: 2026, dueBefore: '2026-07-01' }, ON)) as [JudgedTask];
+    expect(state).toMatchObject({ standing: 'overdue', dueOn: '2026-07-01', daysLate: 9 });
+    expect(task).toMatchObject({ id: '05-II-3', timeframe: { raw: WAITING.timeframe!.raw, lastDay: '2026-07-01' } });
+  }
+  expect(book.records.tasks[0]).toBe(WAITING);
 });

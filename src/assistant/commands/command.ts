@@ -4,11 +4,13 @@ import type { UnitMatcher } from '../../documents/unit-matcher.ts';
 import type { PeopleDesk } from '../../people/people-desk.ts';
 import type { PeopleStore } from '../../people/people-store.ts';
 import type { Action } from '../../people/rights.ts';
+import type { Outbox } from '../../reminders/outbox.ts';
 import type { ReminderPlanner } from '../../reminders/planner.ts';
 import type { PreferencesStore } from '../../reminders/preferences.ts';
 import type { AuditTrail } from '../../shared/audit-trail.ts';
 import type { ProgressStore } from '../../tasks/progress/progress.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
+import type { TriggerStore } from '../../tasks/progress/trigger.ts';
 import type { Journal } from '../journal.ts';
 import type { AskedMessage, Reply } from '../message.ts';
 import type { Switches } from '../switches.ts';
@@ -24,6 +26,9 @@ export interface Office {
   readonly switches: Switches;
   readonly preferences: PreferencesStore;
   readonly planner: ReminderPlanner;
+  /** Every reminder, and what became of it. */
+  readonly outbox: Outbox;
+  readonly triggers: TriggerStore;
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;

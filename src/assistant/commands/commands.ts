@@ -5,6 +5,7 @@ import { DEADLINE_COMMAND } from './deadline-command.ts';
 import { DOCUMENT_COMMAND } from './document-command.ts';
 import { FEEDBACK_COMMAND } from './feedback-command.ts';
 import { ASK_COMMAND, helpCommand, START_COMMAND } from './help-commands.ts';
+import { INBOX_COMMAND, LATER_COMMAND, RECEIVED_COMMAND } from './inbox-commands.ts';
 import { APPROVE_COMMAND, INVITE_COMMAND } from './invite-commands.ts';
 import { DATA_COMMAND, ERASE_COMMAND, UNIT_COMMAND } from './own-data-commands.ts';
 import { PEOPLE_COMMAND } from './people-command.ts';
@@ -14,6 +15,7 @@ import { REPORT_COMMAND } from './report-command.ts';
 import { PAUSE_COMMAND, RELOAD_COMMAND, UNANSWERED_COMMAND } from './steering-commands.ts';
 import { TARGET_COMMAND } from './target-command.ts';
 import { TASK_COMMAND } from './task-command.ts';
+import { TRIGGER_COMMAND } from './trigger-command.ts';
 
 /** Every command that is understood on every channel, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +26,9 @@ export const COMMANDS: readonly Command[] = [
   PROGRESS_COMMAND,
   REPORT_COMMAND,
   REMINDER_COMMAND,
+  INBOX_COMMAND,
+  RECEIVED_COMMAND,
+  LATER_COMMAND,
   DOCUMENT_COMMAND,
   FEEDBACK_COMMAND,
   UNIT_COMMAND,
@@ -35,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   APPROVE_COMMAND,
   PEOPLE_COMMAND,
   ANNOUNCE_COMMAND,
+  TRIGGER_COMMAND,
   RELOAD_COMMAND,
   UNANSWERED_COMMAND,
   AUDIT_COMMAND,

@@ -2,6 +2,7 @@ import type { UnitMatcher } from '../../documents/unit-matcher.ts';
 import { ROLE_WORDS } from '../../people/messages.ts';
 import { ROLES } from '../../people/role.ts';
 import type { AuditEntry } from '../../shared/audit-trail.ts';
+import { printDay } from '../../shared/day.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { STATUS_WORDS } from '../../tasks/messages.ts';
 import { AUDIT_ACTORS, AUDIT_FACTS, AUDIT_SUBJECTS, AUDIT_WORDS, PEOPLE_COMMAND_WORDS } from './people-messages.ts';
@@ -26,5 +27,6 @@ function printFact(name: string, value: string | number | boolean, units: UnitMa
   if (name === 'percent') return `${value}%`;
   const said = String(value);
   if (name === 'expiresAt') return printInstant(said);
+  if (name === 'happenedOn' || name === 'dueOn') return printDay(said);
   return (name.startsWith('unit') ? units.byId(said)?.name : VALUES[said]) ?? said;
 }

@@ -6,7 +6,7 @@ export const COMMAND_WORDS = {
       '/nhiemvu [mã hoặc điều kiện]: thẻ một nhiệm vụ, hoặc danh sách. Ví dụ: /nhiemvu Công an tỉnh 2026; /nhiemvu 1411 trên 1 tỷ; /nhiemvu quá hạn trang 2',
     targets: '/chitieu [mã hoặc điều kiện]: thẻ một chỉ tiêu, hoặc danh sách. Ví dụ: /chitieu Sở Nội vụ 2027',
     deadlines:
-      '/hanchot [điều kiện]: việc quá hạn và việc đến hạn trong 90 ngày tới, kể cả báo cáo định kỳ. Ví dụ: /hanchot Sở Nội vụ; /hanchot tháng 12',
+      '/hanchot [điều kiện]: việc quá hạn và việc đến hạn trong 90 ngày tới, kể cả báo cáo định kỳ, chỉ tiêu, mốc cuối năm. Ví dụ: /hanchot Sở Nội vụ; /hanchot Sở Nội vụ chủ trì tháng 12',
     progress:
       '/tiendo <mã> [phần trăm hoặc tình trạng] [ghi chú]: xem hoặc báo tiến độ. Ví dụ: /tiendo 05-PL2-I-2 60% đã trình dự thảo',
     report: '/baocao [đơn vị, văn bản] [xlsx, docx, png]: báo cáo tiến độ, kèm tệp nếu ghi định dạng',
@@ -43,8 +43,11 @@ export const COMMAND_WORDS = {
   nothingDue: (what: string) => `Không có việc nào ${what}.`,
   due: (count: number, what: string) => `Có ${count} việc ${what}:`,
   dueOn: (day: string) => `hạn ${day}`,
+  dueAgain: (days: string, more: number) => `; các lần sau: ${days}${more > 0 ? ` và ${more} lần nữa` : ''}`,
+  dueKinds: { task: '', milestone: 'mốc cuối năm của việc: ', duty: '', target: 'chỉ tiêu: ' },
   late: (days: number) => `quá hạn ${days} ngày`,
   left: (days: number) => (days === 0 ? 'hôm nay' : `còn ${days} ngày`),
+  quickReports: (id: string) => ['đã xong', '75%', '50%', '25%'].map((news) => `/tiendo ${id} ${news}`),
   noted: (id: string, news: string) => `Đã ghi tiến độ ${id}: ${news}.`,
   mayNotReport: 'Chỉ cán bộ được phân công mới cập nhật được tiến độ. Xin liên hệ người quản trị để được cấp quyền.',
   mayNotSee: 'Tiến độ do các đơn vị báo cáo chỉ dành cho cán bộ. Xin liên hệ người quản trị nếu cần.',

@@ -74,8 +74,9 @@ async function dataFile(person: Person, { office }: CommandDesk): Promise<ReplyF
   const request = wish && { unit: wish.unit, words: wish.words, askedAt: wish.askedAt };
   const opinions = await office.journal.ratingsOf(person.id);
   const reports = (await office.progress.list()).filter(({ reportedBy }) => reportedBy === person.id);
-  const reminders = await office.preferences.read(person.id);
-  const kept = { person, accounts, request, reminders, conversations, opinions, reports };
+  const reminderChoices = await office.preferences.read(person.id);
+  const reminders = await office.outbox.historyOf(person.id, MOST_IN_FILE);
+  const kept = { person, accounts, request, reminderChoices, reminders, conversations, opinions, reports };
   const bytes = new TextEncoder().encode(`${JSON.stringify(kept, null, 2)}\n`);
   return { name: 'du-lieu-cua-toi.json', mediaType: 'application/json', bytes };
 }

@@ -86,6 +86,8 @@ export const AUDIT_WORDS = {
   'document.confirmed': 'xác nhận dữ liệu của',
   'document.loaded': 'nạp văn bản',
   'setting.changed': 'đổi thiết lập',
+  'trigger.marked': 'ghi ngày xảy ra việc phải chờ của',
+  'trigger.unmarked': 'bỏ ngày xảy ra việc phải chờ của',
   'announcement.sent': 'gửi thông báo',
   'data.restored': 'khôi phục dữ liệu từ',
 } as const;
@@ -121,4 +123,6 @@ export const AUDIT_FACTS: Readonly<Record<string, string>> = {
   channel: 'kênh',
   guest: 'gộp khách',
   people: 'số người nhận:',
+  happenedOn: 'xảy ra ngày',
+  dueOn: 'hạn',
 };

@@ -6,6 +6,7 @@ import { parseNumber } from '../../shared/text/numbers.ts';
 import { tokenize } from '../../shared/text/tokens.ts';
 import type { ProgressStatus } from '../../tasks/progress/progress.ts';
 import { recordsWithCode } from '../../tasks/record-code.ts';
+import { takesPart } from '../../tasks/record-filter.ts';
 import { describeNews } from '../../tasks/report/build-report.ts';
 import type { Task } from '../../tasks/task.ts';
 import type { Reply } from '../message.ts';
@@ -52,9 +53,22 @@ export const PROGRESS_COMMAND: Command = {
     const { tasks, responsibilities } = desk.book.records;
     const fitting = recordsWithCode(code, [...tasks, ...responsibilities]);
     if (fitting.length !== 1) return askForCode(code, fitting, 'tiendo');
-    return typed === '' ? showRecord(fitting[0]!, desk) : report(fitting[0]!, typed, desk);
+    return typed === '' ? showWithChoices(fitting[0]!, desk) : report(fitting[0]!, typed, desk);
   },
 };
+
+/** The card, and for those who may report on the task, what they would most likely say of it. */
+async function showWithChoices(task: Task, desk: CommandDesk): Promise<Reply> {
+  const card = await showRecord(task, desk);
+  return mayReportOn(task, desk) ? { ...card, choices: COMMAND_WORDS.quickReports(task.id) } : card;
+}
+
+/** Administrators, too, where it is clear of which office they speak. */
+function mayReportOn(task: Task, { message: { role, unit }, book }: CommandDesk): boolean {
+  if (!mayReportProgress(role)) return false;
+  if (role === 'admin') return task.lead?.units.length === 1;
+  return unit !== undefined && takesPart(task, unit, 'any', book.groups);
+}
 
 async function report(task: Task, typed: string, desk: CommandDesk): Promise<Reply> {
   const { role, channel, sender, person, key } = desk.message;

@@ -1,10 +1,12 @@
-import type { Reminder } from '../../reminders/plan.ts';
+import { linkedLast } from '../../people/linked-last.ts';
+import type { Person } from '../../people/person.ts';
 import { type ReminderPreferences, USUAL_PREFERENCES } from '../../reminders/preferences.ts';
 import { readPreferences } from '../../reminders/read-preferences.ts';
-import { sayReminder } from '../../reminders/wording.ts';
-import { addDays, printDayOfWeek } from '../../shared/day.ts';
+import { wantsOverviews } from '../../reminders/recipient.ts';
+import { addDays } from '../../shared/day.ts';
 import { UserError } from '../../shared/errors.ts';
 import { requirePrivately } from './actor.ts';
+import { comingReminders } from './coming-reminders.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { REMINDER_COMMAND_WORDS as words } from './reminder-messages.ts';
 
@@ -21,17 +23,17 @@ export const REMINDER_COMMAND: Command = {
     /^(?<rest>bat|tat) nhac viec$/u,
   ],
   async run(given, desk) {
-    const id = requirePrivately(desk.message);
     const { preferences, peopleStore, now } = desk.office;
-    const person = (await peopleStore.find(id))!;
-    if (person.unit === undefined) return say(words.noUnit, 'clarify');
-    const before = (await preferences.read(id)) ?? USUAL_PREFERENCES;
-    if (given.trim() === '') return show(id, before, desk);
-    const chosen = readPreferences(given, before);
+    const person = (await peopleStore.find(requirePrivately(desk.message)))!;
+    if (person.unit === undefined && person.role !== 'admin') return say(words.noUnit, 'clarify');
+    const before = await preferences.read(person.id);
+    if (given.trim() === '') return show(person, before, desk);
+    const chosen = readPreferences(given, before ?? USUAL_PREFERENCES);
     if (!chosen) return { ...say(words.unclear(given.trim()), 'clarify'), choices: [words.on, words.off] };
-    await refuseUnknownChannel(id, chosen, desk);
-    await preferences.write(id, chosen, now());
-    return show(id, chosen, desk);
+    if (chosen === 'hours') return say(words.onlyInWorkingHours, 'clarify');
+    await refuseUnknownChannel(person.id, chosen, desk);
+    await preferences.write(person.id, chosen, now());
+    return show(person, chosen, desk);
   },
 };
 
@@ -45,23 +47,35 @@ async function refuseUnknownChannel(
   if (!known.has(channel)) throw new UserError(words.unknownChannel(channel, [...known].join(', ')));
 }
 
-async function show(person: string, chosen: ReminderPreferences, desk: CommandDesk) {
-  const { on, office } = desk;
-  const planned = await office.planner.planFor(person, chosen, { from: on, to: addDays(on, DAYS_AHEAD) });
-  const coming = chosen.isOn
-    ? [
-        planned.length === 0 ? words.nothingComing(DAYS_AHEAD) : words.coming(planned.length, DAYS_AHEAD),
-        ...lines(planned, desk),
-      ]
-    : [];
-  const choices = chosen.isOn ? [words.off] : [words.on];
-  return { ...say([words.state(chosen), ...coming, ...(chosen.isOn ? [words.notYet] : [])].join('\n')), choices };
+async function show(person: Person, chosen: ReminderPreferences | undefined, desk: CommandDesk) {
+  const preferences = chosen ?? USUAL_PREFERENCES;
+  const { isOn } = preferences;
+  const hasOverviews = wantsOverviews({ ...person, ...(chosen ? { chosen } : {}) });
+  const lines = [
+    person.unit === undefined ? words.withoutUnit : words.state(preferences),
+    ...(hasOverviews ? [words.overviews[person.role === 'admin' ? 'admin' : 'manager'](preferences.weekly)] : []),
+    ...(isOn || hasOverviews ? [await whereTo(person.id, preferences, desk)] : []),
+    ...(isOn && person.unit !== undefined ? await coming(person.id, preferences, desk) : []),
+  ];
+  const mayWantMore = !isOn && (person.unit !== undefined || !hasOverviews);
+  const choices = [...(mayWantMore ? [words.on] : []), ...(isOn || hasOverviews ? [words.off] : [])];
+  return { ...say(lines.join('\n')), choices };
 }
 
-function lines(planned: readonly Reminder[], { library }: CommandDesk): string[] {
-  const shown = planned.slice(0, SHOWN).map((reminder) => {
-    const document = library.document(reminder.obligation.document);
-    return `- ${printDayOfWeek(reminder.on)}: ${sayReminder(reminder, reminder.on, document)}`;
-  });
-  return planned.length > SHOWN ? [...shown, words.more(planned.length - SHOWN)] : shown;
+/** The account that was chosen, else the one linked last; without any, what is due waits in the inbox. */
+async function whereTo(person: string, { channel }: ReminderPreferences, { office }: CommandDesk): Promise<string> {
+  const accounts = await office.peopleStore.addressesOf(person);
+  const wanted = accounts.filter((account) => account.channel === channel);
+  const address = linkedLast(wanted) ?? linkedLast(accounts);
+  return address ? words.by(address.channel) : words.intoInbox;
+}
+
+async function coming(person: string, preferences: ReminderPreferences, desk: CommandDesk): Promise<string[]> {
+  const span = { from: desk.on, to: addDays(desk.on, DAYS_AHEAD), judgedOn: desk.on };
+  const planned = await desk.office.planner.planFor(person, preferences, span);
+  const ahead = planned.filter(({ at }) => at > desk.office.now());
+  if (ahead.length === 0) return [words.nothingComing(DAYS_AHEAD)];
+  const shown = comingReminders(ahead.slice(0, SHOWN), await desk.office.outbox.facts());
+  const more = ahead.length > SHOWN ? [words.more(ahead.length - SHOWN)] : [];
+  return [words.coming(ahead.length, DAYS_AHEAD), ...shown.map((line) => `- ${line}`), ...more];
 }

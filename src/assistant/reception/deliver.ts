@@ -1,3 +1,4 @@
+import type { Allowance, Budgets } from '../../shared/budgets.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Claim, Exchange, Journal } from '../journal.ts';
 import type { Reply } from '../message.ts';
@@ -8,12 +9,15 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 /** An answer that could not be sent for so long is of no use any more. */
 const GIVEN_UP_AFTER = 60;
+/** A reminder finds another way to its person, or begins anew: it is never given up. */
+const REMINDER_MOVES_ON_AFTER = 12;
 /** A channel that has not said for so long how a delivery ended will not say it any more: the chat must not wait for ever. */
 const SEND_LIMIT_MS = 60_000;
 
 interface DeliverOptions {
   readonly journal: Journal;
   readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly budgets: Budgets;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long a delivery is waited for. Default: a minute. */
@@ -29,14 +33,20 @@ export async function deliver(
   claim: Claim,
   options: DeliverOptions,
 ): Promise<void> {
-  const { journal, outlets, now, sendLimitMs = SEND_LIMIT_MS } = options;
+  const { journal, outlets, budgets, now, sendLimitMs = SEND_LIMIT_MS } = options;
   const outlet = outlets.get(exchange.channel);
   if (!outlet) return book(exchange, claim, { kind: 'rejected', reason: 'no such channel' }, options);
   const { key, chat, reply } = exchange;
   const delivery: Delivery = exchange.isRepeat
     ? { key, chat, reply: saidAgain(reply), isRepeat: true }
     : { key, chat, reply, isRepeat: false };
-  const send = async (what: Delivery) => book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
+  const send = async (what: Delivery) => {
+    // Another process with another clock may have taken it up meanwhile: it would come twice, and neither would say so.
+    if (exchange.isReminder && !(await journal.renew(exchange, claim))) return;
+    await book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
+  };
+  const freeAt = await budgets.take(allowancesOf(exchange, outlet), now());
+  if (freeAt) return void (await journal.postpone(exchange, claim, freeAt, { begun: exchange.begun, untried: true }));
   if (!exchange.begun) return send(delivery);
   const arrived = await evidenceOf(outlet, delivery);
   if (arrived) return book(exchange, claim, { kind: 'accepted' }, options);
@@ -44,6 +54,14 @@ export async function deliver(
   const isFirstRepeat = await journal.repeat(exchange, claim);
   if (isFirstRepeat) return send({ ...delivery, reply: saidAgain(reply), isRepeat: true });
   await journal.settle(exchange, claim, 'unknown', now());
+}
+
+function allowancesOf({ channel, chat }: Exchange, outlet: Outlet): Allowance[] {
+  const limits = outlet.limitsFor?.(chat) ?? [];
+  return limits.map(({ of, most, perMs }) => {
+    const whose = of === 'channel' ? channel : `${channel} ${chat}`;
+    return { name: `${whose}: ${most} in ${perMs} ms`, most, perMs };
+  });
 }
 
 /** The words themselves say that they are a repeat, so that no channel can forget to. */
@@ -82,11 +100,13 @@ async function book(exchange: Exchange, claim: Claim, outcome: Outcome, options:
       { exchange: number, channel, outcome: outcome.kind, reason: outcome.reason, attempts },
       'not delivered',
     );
-  if (outcome.kind === 'accepted' || outcome.kind === 'rejected' || attempts >= GIVEN_UP_AFTER) {
+  const mostAttempts = exchange.isReminder ? REMINDER_MOVES_ON_AFTER : GIVEN_UP_AFTER;
+  const isOver = attempts >= mostAttempts && !(exchange.isReminder && outcome.kind === 'unknown');
+  if (outcome.kind === 'accepted' || outcome.kind === 'rejected' || isOver) {
     await journal.settle(exchange, claim, outcome.kind, now());
     return;
   }
   const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 16), LONGEST_PAUSE_MS);
   const retryAt = (outcome.kind === 'not_sent' && outcome.retryAt) || new Date(now().getTime() + pauseMs);
-  await journal.postpone(exchange, claim, retryAt, outcome.kind === 'unknown');
+  await journal.postpone(exchange, claim, retryAt, { begun: outcome.kind === 'unknown' });
 }

@@ -1,3 +1,4 @@
+import type { Budgets } from '../../shared/budgets.ts';
 import type { Claim, Exchange, Journal } from '../journal.ts';
 import type { Reply } from '../message.ts';
 import type { Outlet } from '../outlet.ts';
@@ -10,6 +11,7 @@ const MOST_ATTEMPTS = 20;
 /** What an exchange is worked off with. */
 export interface WorkParts extends AnsweringParts {
   readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly budgets: Budgets;
   /** How long the end of a delivery is waited for. Default: a minute. */
   readonly sendLimitMs?: number;
 }
@@ -17,8 +19,18 @@ export interface WorkParts extends AnsweringParts {
 /** Settles what is said in an exchange, unless that is settled already, and sends it. */
 export async function workOff(exchange: Exchange, claim: Claim, parts: WorkParts): Promise<void> {
   if (exchange.isErased) return void (await parts.journal.settle(exchange, claim, 'erased', parts.now()));
+  if (exchange.isReminder) return remind(exchange, claim, parts);
   const reply = exchange.reply ?? (await settleReply(exchange, claim, parts));
   if (reply) await deliver({ ...exchange, reply }, claim, parts);
+}
+
+/** Says what is due, as it is now; while reminding is paused it waits, and does not hold up its chat. */
+async function remind(exchange: Exchange, claim: Claim, parts: WorkParts): Promise<void> {
+  const { journal, switches, now } = parts;
+  const isPaused = !exchange.begun && (await switches.isPaused('reminding'));
+  const composed = isPaused ? undefined : await journal.compose(exchange, claim, now());
+  if (composed) return deliver({ ...exchange, ...composed }, claim, parts);
+  await journal.settle(exchange, claim, 'silenced', now());
 }
 
 /** What is to be said, kept before it is sent; undefined where nothing is to be said, or not by this process. */

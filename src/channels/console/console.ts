@@ -14,6 +14,8 @@ interface ConsoleOptions extends Omit<ConversationOptions, 'keepFiles'> {
   /** Where the files of replies are put. */
   readonly filesFolder: string;
   readonly json: boolean;
+  /** Said once below the welcome, where a person sits there. */
+  readonly news?: string;
 }
 
 /** Holds one conversation, with a prompt where a person sits there, else line by line. Returns whether all went well. */

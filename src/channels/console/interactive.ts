@@ -13,6 +13,8 @@ interface InteractiveOptions {
   readonly output: Terminal;
   readonly historyFile: string;
   readonly logger: Logger;
+  /** Said once below the welcome. */
+  readonly news?: string;
 }
 
 /** Talks with a person at a terminal until they leave: `/thoat`, Ctrl-C or Ctrl-D. */
@@ -22,6 +24,7 @@ export async function talkInteractively({
   output,
   historyFile,
   logger,
+  news,
 }: InteractiveOptions): Promise<void> {
   const look = lookOf(output);
   const withoutHistory = (error: unknown) => logger.warn({ err: error, historyFile }, 'typed lines are not kept');
@@ -39,7 +42,8 @@ export async function talkInteractively({
     closed = true;
   });
   terminal.on('SIGINT', () => terminal.close());
-  output.write(`${renderReply(conversation.welcome(), look)}\n\n${look.faint(WORDS.hint)}\n`);
+  const told = news === undefined ? '' : `${look.strong(news)}\n\n`;
+  output.write(`${renderReply(conversation.welcome(), look)}\n\n${told}${look.faint(WORDS.hint)}\n`);
   terminal.prompt();
   for await (const line of terminal) {
     const turn = await conversation.take(line);

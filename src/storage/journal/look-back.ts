@@ -18,7 +18,7 @@ interface WantedTurn {
   readonly person?: string;
 }
 
-/** The last turn of a chat that is wanted, of those in which somebody had said something. */
+/** The last turn of a chat that is wanted, of those in which somebody had said something, and of reminders. */
 export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<LastTurn | undefined> {
   const { channel, chat, number, kinds, person } = wanted;
   const row = await queries
@@ -27,7 +27,7 @@ export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<La
     .where('channel', '=', channel)
     .where('chat', '=', chat)
     .where('said', 'is not', null)
-    .where('asked', 'is not', null)
+    .where((row) => row.or([row('asked', 'is not', null), row('occasion', 'is not', null)]))
     .$if(number !== undefined, (turns) => turns.where('number', '=', number!))
     .$if(person !== undefined, (turns) => turns.where('person', '=', person!))
     .$if(kinds !== undefined, (turns) => turns.where('kind', 'in', kinds!))

@@ -13,7 +13,16 @@ type Which = (row: ExpressionBuilder<Schema, 'exchange'>) => Expression<SqlBool>
 /** Removes what is old; see `Journal.purge`. Done and undone are told apart, since each has an index of its own. */
 export async function purge(database: Database, before: Date): Promise<number> {
   const day = before.toISOString();
-  return (await purgeDone(database, day)) + (await purgeForsaken(database, day));
+  const removed = (await purgeDone(database, day)) + (await purgeForsaken(database, day));
+  await purgeEnded(database, day);
+  return removed;
+}
+
+/** Reminders that came to an end, and budgets that nobody draws on: their keys lie too far back to be planned again. */
+async function purgeEnded({ queries }: Database, before: string): Promise<void> {
+  const ended = ['sent', 'unknown', 'superseded', 'cancelled'] as const;
+  await queries.deleteFrom('reminder').where('state', 'in', ended).where('endedAt', '<', before).execute();
+  await queries.deleteFrom('sendBudget').where('paidUntil', '<', before).execute();
 }
 
 async function purgeDone({ transaction }: Database, before: string): Promise<number> {

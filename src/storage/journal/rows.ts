@@ -87,7 +87,8 @@ export function toExchange(row: Row, begun: boolean): Exchange {
   const reply = replyOf(row);
   const { number, channel, chat, key, attempts, person } = row;
   return {
-    ...{ number, channel, chat, key, attempts, begun, isRepeat: row.repeated === 1, isErased: row.erased === 1 },
+    ...{ number, channel, chat, key, attempts, begun, isRepeat: row.repeated === 1 },
+    ...{ isErased: row.erased === 1, isReminder: row.occasion !== null },
     ...(person === null ? {} : { person }),
     ...(message ? { message } : {}),
     ...(reply ? { reply } : {}),

@@ -31,19 +31,22 @@ export function announcementRow(
 }
 
 /** Adds a row behind the others of its chat; undefined where its key is known. */
-export async function takeIn({ transaction, dialect }: Database, row: NewRow): Promise<Row | undefined> {
-  return transaction(async (within) => {
-    await dialect.alone(within, chatLock(row));
-    const known = await within.selectFrom('exchange').select('number').where('key', '=', row.key).executeTakeFirst();
-    if (known) return undefined;
-    const place = await placeInLine(within, row, row.receivedAt);
-    return within
-      .insertInto('exchange')
-      .values({ ...row, ...place })
-      .onConflict((key) => key.column('key').doNothing())
-      .returningAll()
-      .executeTakeFirst();
-  });
+export function takeIn({ transaction, dialect }: Database, row: NewRow): Promise<Row | undefined> {
+  return transaction((within) => addToLine(within, dialect, row));
+}
+
+/** The same within a transaction. */
+export async function addToLine(within: Queries, dialect: Database['dialect'], row: NewRow): Promise<Row | undefined> {
+  await dialect.alone(within, chatLock(row));
+  const known = await within.selectFrom('exchange').select('number').where('key', '=', row.key).executeTakeFirst();
+  if (known) return undefined;
+  const place = await placeInLine(within, row, row.receivedAt);
+  return within
+    .insertInto('exchange')
+    .values({ ...row, ...place })
+    .onConflict((key) => key.column('key').doNothing())
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** Held while the line of a chat changes: else a message could come in just as the last one is done, and nobody would call it. */

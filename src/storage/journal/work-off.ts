@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Answered, Claim, Exchange } from '../../assistant/journal.ts';
+import type { Answered, Claim, Exchange, Journal } from '../../assistant/journal.ts';
 import type { Database } from '../database.ts';
+import { bookOutcome, unsend } from '../outbox/book.ts';
 import type { Queries } from '../schema.ts';
 import { ERASED } from './erased.ts';
 import { type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
@@ -88,9 +89,10 @@ export function settle(
       }))
       .where('number', '=', exchange.number)
       .where('claim', '=', claim.token)
-      .returning(['erased', 'said'])
+      .returning(['number', 'channel', 'chat', 'person', 'occasion', 'erased', 'said', 'repeated'])
       .executeTakeFirst();
     if (!done) return false;
+    if (done.occasion !== null) await bookOutcome(within, done, outcome, at);
     const left = whatIsLeft(done);
     if (left) await within.updateTable('exchange').set(left).where('number', '=', exchange.number).execute();
     await callNext(within, exchange);
@@ -124,15 +126,29 @@ export async function callNext(within: Queries, { channel, chat }: Pick<Row, 'ch
 /** Lets go of an exchange until an instant; see `Journal.postpone`. */
 export function postpone(
   { transaction }: Database,
-  { exchange, claim, retryAt, begun }: { exchange: Exchange; claim: Claim; retryAt: Date; begun: boolean },
+  { exchange, claim, retryAt, how }: { exchange: Exchange; claim: Claim; retryAt: Date; how: Postponement },
 ): Promise<boolean> {
-  return transaction((within) =>
-    change(within, exchange, claim, {
+  const { begun, untried = false } = how;
+  const isUnsaid = exchange.isReminder && !begun;
+  return transaction(async (within) => {
+    const isDoubted = isUnsaid && (await wasRepeated(within, exchange));
+    const isOurs = await change(within, exchange, claim, {
       state: begun ? 'sending' : 'waiting',
       ...{ claim: null, claimedUntil: null, retryAt: retryAt.toISOString() },
-    }),
-  );
+      ...(untried ? { attempts: exchange.attempts - 1 } : {}),
+      ...(isUnsaid ? { kind: null, said: null, answeredAt: null, repeated: 0 as const } : {}),
+    });
+    if (isOurs && isUnsaid) await unsend(within, exchange, isDoubted);
+    return isOurs;
+  });
 }
+
+async function wasRepeated(within: Queries, { number }: Exchange): Promise<boolean> {
+  const row = await within.selectFrom('exchange').select('repeated').where('number', '=', number).executeTakeFirst();
+  return row?.repeated === 1;
+}
+
+type Postponement = Parameters<Journal['postpone']>[3];
 
 /** Remembers that a delivery is begun again, once; see `Journal.repeat`. */
 export function markRepeat({ transaction }: Database, { number }: Exchange, { token }: Claim): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Person } from '../../people/person.ts';
 import { may } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
 import { addToTrail } from '../audit-trail.ts';
+import { replan } from '../outbox/replan.ts';
 import type { Queries } from '../schema.ts';
 import type { SqlDialect } from '../sql-dialect.ts';
 
@@ -31,6 +32,7 @@ export async function changeStanding(
     .set({ role, unit: unit ?? null })
     .where('id', '=', person.id)
     .execute();
+  await replan(within, dialect, { person: person.id }, at);
   const before = { roleBefore: person.role, unitBefore: person.unit ?? null };
   const detail = { role, unit: unit ?? null, ...before, ...(code === undefined ? {} : { code }) };
   await addToTrail(within, dialect, { actor: by, action: 'person.appointed', subject: person.id, detail }, at);

@@ -24,11 +24,11 @@ export async function meetPerson({ queries, transaction, dialect }: Database, me
 type Known = NonNullable<Awaited<ReturnType<typeof readAccount>>>;
 
 /** Name and chat as they are from now on; undefined where they stay. */
-function newsOf({ person, chat }: Known, met: Met): { name: string; chat: string | null } | undefined {
+function newsOf({ person, chat, isAway }: Known, met: Met): { name: string; chat: string | null } | undefined {
   const isOpen = person.role === 'guest' || person.name === '';
   const name = (isOpen && cleanName(met.name ?? '')) || person.name;
   const news = { name, chat: met.chat ?? chat };
-  return news.name === person.name && news.chat === chat ? undefined : news;
+  return news.name === person.name && news.chat === chat && !isAway ? undefined : news;
 }
 
 async function refresh(within: Queries, known: Known, met: Met): Promise<Person> {
@@ -39,7 +39,8 @@ async function refresh(within: Queries, known: Known, met: Met): Promise<Person>
   const { channel, account } = met;
   await within
     .updateTable('address')
-    .set({ chat })
+    // Who writes can be written to.
+    .set({ chat, awayUntil: null })
     .where('channel', '=', channel)
     .where('account', '=', account)
     .execute();

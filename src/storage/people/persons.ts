@@ -49,21 +49,21 @@ export async function readPerson(queries: Queries, id: string): Promise<Person |
   return row && personIn(row);
 }
 
-/** The person behind an account, and the private chat of the account where it is known. */
+/** The person behind an account, the private chat of the account where it is known, and whether nothing gets there. */
 export async function readAccount(
   queries: Queries,
   { channel, account }: Address,
-): Promise<{ person: Person; chat: string | null } | undefined> {
+): Promise<{ person: Person; chat: string | null; isAway: boolean } | undefined> {
   const row = await queries
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.person')
-    .select([...PERSON_COLUMNS, 'address.chat'])
+    .select([...PERSON_COLUMNS, 'address.chat', 'address.awayUntil'])
     .where('channel', '=', channel)
     .where('account', '=', account)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { chat, ...person } = row;
-  return { person: personIn(person), chat };
+  const { chat, awayUntil, ...person } = row;
+  return { person: personIn(person), chat, isAway: awayUntil !== null };
 }
 
 /** Adds somebody under an id drawn by lot. */

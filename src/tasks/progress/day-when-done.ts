@@ -1,6 +1,6 @@
 import type { UnitGroups } from '../../documents/unit-groups.ts';
 import { type Day, dayAt } from '../../shared/day.ts';
-import type { Task } from '../task.ts';
+import type { Judged } from './judged.ts';
 import type { Progress, ReportsByUnit } from './progress.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Progress, ReportsByUnit } from './progress.ts';
  * to lead, all that reported must have.
  */
 export function dayWhenDone(
-  { lead, timeframe }: Pick<Task, 'lead' | 'timeframe'>,
+  { lead, timeframe }: Pick<Judged, 'lead' | 'timeframe'>,
   reports: ReportsByUnit,
   groups: UnitGroups,
 ): Day | undefined {

@@ -19,8 +19,8 @@ function upcomingDays(timeframe: Timeframe, on: Day): Day[] {
   return days.filter((day) => day >= on).slice(0, 2);
 }
 
-/** What is done counts for the nearest occurrence: soon after one it is late for that, and not early for the next. */
-function occurrenceDone(timeframe: Timeframe, doneOn: Day): Day | undefined {
+/** The last occurrence that was done: what is done counts for the nearest one, so soon after one it is late for that, and not early for the next. */
+export function occurrenceDone(timeframe: Timeframe, doneOn: Day): Day | undefined {
   const [next, second] = upcomingDays(timeframe, doneOn);
   if (next === undefined || second === undefined) return next;
   return 2 * daysBetween(doneOn, next) <= daysBetween(next, second) ? next : undefined;

@@ -1,5 +1,5 @@
 import type { UnitGroups } from '../../documents/unit-groups.ts';
-import type { Task } from '../task.ts';
+import type { Judged } from './judged.ts';
 import type { Progress, ReportsByUnit } from './progress.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Progress, ReportsByUnit } from './progress.ts';
  * nobody is known to lead; a leading office that is silent counts as 0. Undefined where none told any.
  */
 export function meanShare(
-  { lead }: Pick<Task, 'lead'>,
+  { lead }: Pick<Judged, 'lead'>,
   reports: ReportsByUnit,
   groups: UnitGroups,
 ): number | undefined {

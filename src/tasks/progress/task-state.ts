@@ -1,9 +1,9 @@
 import type { UnitGroups } from '../../documents/unit-groups.ts';
 import { type Day, dayAt, daysBetween } from '../../shared/day.ts';
 import { groupBy } from '../../shared/group-by.ts';
-import type { Task } from '../task.ts';
 import { dayWhenDone } from './day-when-done.ts';
 import { dueDay } from './due-day.ts';
+import type { Judged } from './judged.ts';
 import { meanShare } from './mean-share.ts';
 import type { Progress } from './progress.ts';
 import type { Standing } from './standing.ts';
@@ -27,7 +27,7 @@ export interface TaskState {
 const SOON_DAYS = 30;
 
 /** Judges a task on `on` from what was reported of it until then; `progress` are the reports on this task alone, in order. */
-export function judgeTask(task: Task, progress: readonly Progress[], groups: UnitGroups, on: Day): TaskState {
+export function judgeTask(task: Judged, progress: readonly Progress[], groups: UnitGroups, on: Day): TaskState {
   const known = progress.filter(({ reportedAt }) => dayAt(new Date(reportedAt)) <= on);
   const byUnit = groupBy(known, ({ unit }) => unit);
   const latest = [...byUnit.values()].map((reports) => reports.at(-1)!);
@@ -52,7 +52,7 @@ function judgeDone(dueOn: Day | undefined, doneOn: Day): Pick<TaskState, 'standi
 }
 
 function judgeOpen(
-  { timeframe, reported }: Task,
+  { timeframe, reported }: Judged,
   latest: readonly Progress[],
   dueOn: Day | undefined,
   on: Day,

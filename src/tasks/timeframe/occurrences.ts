@@ -20,6 +20,19 @@ export function nextOccurrences({ kind, rrules = [], from }: Timeframe, on: Day,
   return [...new Set(days)].sort().slice(0, count);
 }
 
+/** Whatever recurs more often in a span is not to be told occurrence by occurrence. */
+const MOST_IN_SPAN = 400;
+
+/** The days that a recurring timeframe names whose last day may lie in a span, both ends included. */
+export function occurrencesBetween(timeframe: Timeframe, from: Day, to: Day): Day[] {
+  // "Before" a day counts up to the day before it.
+  const last = addDays(to, 1);
+  for (let count = 8; ; count *= 4) {
+    const days = nextOccurrences(timeframe, from, count);
+    if (days.length < count || count >= MOST_IN_SPAN || days.at(-1)! > last) return days.filter((day) => day <= last);
+  }
+}
+
 /** The last day that still counts for an occurrence: the named one, or the day before where the phrase says "trước". */
 export function lastDayOf(named: Day, { bound, time }: Pick<Timeframe, 'bound' | 'time'>): Day {
   return bound === 'exclusive' && time === undefined ? addDays(named, -1) : named;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Day } from '../../shared/day.ts';
 
 /** What sort of deadline a phrase gives; `unreadable`: it names no day, or one that does not exist. */
@@ -31,3 +32,23 @@ export interface Timeframe {
   /** Why it cannot be read, in Vietnamese. */
   readonly fault?: string;
 }
+
+/** What comes out of a database is checked against this. */
+export const TIMEFRAME: z.ZodType<Timeframe> = z.strictObject({
+  raw: z.string(),
+  kind: z.enum(['date', 'range', 'recurring', 'ongoing', 'triggered', 'unreadable']),
+  from: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  lastDay: z.string().exactOptional(),
+  bound: z.enum(['inclusive', 'exclusive']).exactOptional(),
+  rrules: z.array(z.string()).exactOptional(),
+  time: z.string().exactOptional(),
+  trigger: z.string().exactOptional(),
+  offset: z
+    .strictObject({
+      value: z.number(),
+      unit: z.enum(['ngày', 'ngày làm việc', 'tuần', 'tháng', 'năm', 'giờ']),
+    })
+    .exactOptional(),
+  fault: z.string().exactOptional(),
+});

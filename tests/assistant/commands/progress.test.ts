@@ -103,6 +103,32 @@ describe('a report', () => {
   });
 });
 
+describe('the card behind /tiendo', () => {
+  it('offers to report at once to those who may, and to nobody else', async () => {
+    const own = await say('/tiendo 7-PL1-3', { role: 'official', unit: 'so-tai-chinh' });
+    expect(own.text).toMatch(/^Nhiệm vụ 7-PL1-3\n/u);
+    expect(own.choices).toEqual(['đã xong', '75%', '50%', '25%'].map((news) => `/tiendo 7-PL1-3 ${news}`));
+    expect((await say('/tiendo 7-PL1-3', { role: 'official', unit: 'cong-an-tinh' })).choices).toBeUndefined();
+    expect((await say('/tiendo 7-PL1-3', { role: 'manager' })).choices).toBeUndefined();
+    expect((await say('/tiendo 7-PL1-2')).choices).toHaveLength(4);
+    expect((await say('/tiendo 7-PL1-3')).choices).toBeUndefined();
+    expect((await say('/nhiemvu 7-PL1-2')).choices).toBeUndefined();
+  });
+
+  it('offers what is understood', async () => {
+    const official = { role: 'official', unit: 'so-noi-vu' } as const;
+    const heard = [];
+    for (const choice of (await say('/tiendo 7-PL1-2', official)).choices!)
+      heard.push((await say(choice, official)).text);
+    expect(heard.map((text) => text.replace(/^.*Sở Nội vụ: /u, ''))).toEqual([
+      'đã hoàn thành, đã xong.',
+      'đang thực hiện 75%.',
+      'đang thực hiện 50%.',
+      'đang thực hiện 25%.',
+    ]);
+  });
+});
+
 describe('an official', () => {
   const official = { role: 'official', unit: 'so-tai-chinh' } as const;
 

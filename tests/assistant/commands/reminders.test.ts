@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Asking, askKnowledge } from '../../answering/asking.ts';
+import { adoptPapers } from '../../support/office.ts';
 import { type Lobby, openLobby } from '../reception/lobby.ts';
 
 let asking: Asking;
@@ -9,6 +10,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   lobby = await openLobby(asking);
+  await adoptPapers(lobby.office, asking);
 });
 
 describe('/nhacviec', () => {
@@ -36,9 +38,38 @@ describe('/nhacviec', () => {
 
   it('asks back what it does not understand, refuses a channel that nobody linked, and somebody without an office', async () => {
     await lobby.appoint('an', 'official', 'cong-an-tinh');
-    await lobby.appoint('bình', 'admin');
+    await lobby.appoint('bình', 'member');
     expect(await lobby.says('an', '/nhacviec xyz')).toContain('Tôi không hiểu “xyz”');
     expect(await lobby.says('an', '/nhacviec qua zalo')).toContain('chưa nối tài khoản trên kênh “zalo”');
     expect(await lobby.says('bình', '/nhacviec bật')).toContain('chưa biết anh/chị thuộc đơn vị nào');
+  });
+
+  it.each(['lúc 6h', 'lúc 18h', 'bản tuần thứ ba lúc 5h'])('reminds in working hours only: %s', async (typed) => {
+    const id = await lobby.appoint('an', 'manager', 'cong-an-tinh');
+    expect(await lobby.says('an', `/nhacviec ${typed}`)).toContain('Tôi chỉ nhắc trong giờ làm việc');
+    expect(await lobby.office.preferences.read(id)).toBeUndefined();
+  });
+
+  it('says where reminders come: the channel that was chosen, the one linked last, or the inbox', async () => {
+    await lobby.appoint('an', 'official', 'cong-an-tinh');
+    expect(await lobby.says('an', '/nhacviec bật')).toContain('Tin nhắc được gửi qua memory');
+    const { peopleStore, now } = lobby.office;
+    const { id } = await peopleStore.meet({ channel: 'console', account: 'bình' }, now());
+    await peopleStore.appoint(id, { role: 'official', unit: 'cong-an-tinh' }, 'console:owner', now());
+    await peopleStore.noticed(id, now());
+    const reply = await lobby.reception().answer(lobby.message('bình', '/nhacviec bật', { channel: 'console' }));
+    expect(reply!.text).toContain('chờ trong hộp thư: gõ /hopthu');
+  });
+
+  it('tells managers and administrators what they get besides, and takes it from them where they want none', async () => {
+    await lobby.appoint('lãnh đạo', 'manager', 'cong-an-tinh');
+    const manager = await lobby.says('lãnh đạo', '/nhacviec');
+    expect(manager).toContain('Nhắc việc đang tắt');
+    expect(manager).toContain('bản tổng hợp tuần vào thứ Hai lúc 07:30');
+    expect(await lobby.says('lãnh đạo', '/nhacviec bản tuần thứ ba lúc 8h')).toContain('vào thứ Ba lúc 08:00');
+    expect(await lobby.says('lãnh đạo', '/nhacviec tắt')).not.toContain('bản tổng hợp tuần');
+    await lobby.appoint('quản trị', 'admin');
+    expect(await lobby.says('quản trị', '/nhacviec')).toContain('mà chưa ai được nhắc');
+    expect(await lobby.says('quản trị', '/nhacviec tắt')).not.toContain('mà chưa ai được nhắc');
   });
 });

@@ -28,7 +28,7 @@ describe('a command', () => {
 
   it.each([
     ['/chỉ tiêu', 'Có 3 chỉ tiêu'],
-    ['/hạn chót 7', 'Có 5 việc'],
+    ['/hạn chót 7', 'Có 7 việc'],
     ['/tiến độ', 'Xin ghi mã nhiệm vụ'],
     ['/báo cáo 7', 'Báo cáo tiến độ thực hiện nhiệm vụ'],
     ['/trợ giúp', 'Anh/chị cứ hỏi bằng lời'],

@@ -7,8 +7,11 @@ import { createDoorkeeper } from '../../../src/assistant/reception/doorkeeper.ts
 import { createReception, type Reception, type ReceptionTiming } from '../../../src/assistant/reception.ts';
 import type { Access } from '../../../src/people/rights.ts';
 import type { Role } from '../../../src/people/role.ts';
+import type { Budgets } from '../../../src/shared/budgets.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
+import { createBudgets } from '../../../src/storage/budget-store.ts';
 import type { Database } from '../../../src/storage/database.ts';
+import { openDatabase } from '../../../src/storage/open-database.ts';
 import { type Asking, TODAY } from '../../answering/asking.ts';
 import { openOffice } from '../../support/office.ts';
 import { createScreens, type Screens } from './screens.ts';
@@ -37,10 +40,17 @@ export class Lobby {
   readonly screens: Screens;
   readonly frontDesk: FrontDesk;
   readonly #access: Access;
+  readonly #budgets: Budgets;
   readonly #clock: { now: number };
   #messages = 0;
 
-  constructor(office: Office, clock: { now: number }, asking: Asking, { access = 'open', screens }: LobbyOptions) {
+  constructor(
+    office: Office,
+    clock: { now: number },
+    asking: Asking,
+    { database, access = 'open', screens }: LobbyOptions & { readonly database: Database },
+  ) {
+    this.#budgets = createBudgets(database);
     this.office = office;
     this.#clock = clock;
     this.#access = access;
@@ -59,7 +69,7 @@ export class Lobby {
     const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, access, retentionDays, admins: [] });
     const logger = createLogger('silent');
     const outlets = new Map([['memory', outlet]]);
-    const parts = { journal, outlets, people: peopleStore, doorkeeper, switches, now, logger };
+    const parts = { journal, outlets, budgets: this.#budgets, people: peopleStore, doorkeeper, switches, now, logger };
     const { frontDesk = this.frontDesk, ...timing } = others;
     return createReception({ ...parts, frontDesk: async () => frontDesk, pollMs: 2, ...timing });
   }
@@ -115,6 +125,7 @@ export class Lobby {
 /** Opens a lobby over some papers. */
 export async function openLobby(asking: Asking, options: LobbyOptions = {}): Promise<Lobby> {
   const clock = { now: START };
-  const office = await openOffice(asking, () => new Date(clock.now), options.database);
-  return new Lobby(office, clock, asking, options);
+  const database = options.database ?? (await openDatabase({ file: ':memory:' }));
+  const office = await openOffice(asking, () => new Date(clock.now), database);
+  return new Lobby(office, clock, asking, { ...options, database });
 }

@@ -28,6 +28,14 @@ describe('a person at a terminal', () => {
     expect(printed.trimEnd()).toMatch(/hẹn gặp lại!$/u);
   });
 
+  it('hears below the welcome what waits, and a pipe does not', async () => {
+    const news = 'Có 3 nhắc việc đến hạn: gõ /hopthu để xem.';
+    const { printed } = await talk({ terminal: true, historyFile, news, typed: ['/thoat\r'] });
+    expect(printed.indexOf(news)).toBeGreaterThan(printed.indexOf('Câu ba?'));
+    expect(printed.split(news)).toHaveLength(2);
+    expect((await talk({ terminal: false, historyFile, news, typed: ['Một?\n'] })).printed).toBe('Đáp: Một?\n\n');
+  });
+
   it.each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],

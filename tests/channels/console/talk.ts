@@ -37,12 +37,13 @@ export interface Talk {
   readonly terminal: boolean;
   readonly historyFile: string;
   readonly json?: boolean;
+  readonly news?: string;
   /** Each is sent when the prompt is shown, or all at once without a terminal; the input ends after the last. */
   readonly typed: readonly (string | Uint8Array)[];
 }
 
 /** Holds one conversation on streams of memory and returns all that was printed. */
-export async function talk({ terminal, historyFile, json = false, typed }: Talk) {
+export async function talk({ terminal, historyFile, json = false, news, typed }: Talk) {
   const desk = echo();
   const input = Object.assign(new PassThrough(), { isTTY: terminal });
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 });
@@ -75,6 +76,7 @@ export async function talk({ terminal, historyFile, json = false, typed }: Talk)
     historyFile,
     filesFolder: dirname(historyFile),
     json,
+    ...(news === undefined ? {} : { news }),
   });
   return { whole, printed, faults: String(errors.read() ?? ''), asked: desk.asked.map(({ text }) => text) };
 }

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Dispatcher } from '../reminders/dispatch.ts';
+
+/** How the loop is timed. */
+export interface RemindingTiming {
+  /** Between two ticks. Default: 15 s. */
+  readonly everyMs?: number;
+  /** Rests until the time is over or the signal comes; never throws. */
+  readonly rest?: (forMs: number, signal: AbortSignal) => Promise<void>;
+}
+
+const EVERY_MS = 15_000;
+
+/**
+ * Ticks again and again until the signal, one tick after the other. No reminder has a timer of its own: it would be lost
+ * with the process, and one of 30 days would go off at once.
+ */
+export async function runReminders(
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+  { everyMs = EVERY_MS, rest = restFor }: RemindingTiming = {},
+): Promise<void> {
+  while (!signal.aborted) {
+    await dispatcher.tick(signal);
+    await rest(everyMs, signal);
+  }
+}
+
+async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
+  await wait(forMs, undefined, { signal }).catch(() => undefined);
+}

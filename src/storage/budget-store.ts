@@ -1,0 +1,51 @@
+import type { Allowance, Budgets } from '../shared/budgets.ts';
+import type { Database } from './database.ts';
+import type { Queries } from './schema.ts';
+
+/**
+ * Keeps budgets in the table `send_budget` by the generic cell rate algorithm (ITU-T I.371): half of an allowance may be
+ * taken at once, the rest evenly, so that no window of its length ever holds more than it allows.
+ */
+export function createBudgets({ transaction, dialect }: Database): Budgets {
+  return {
+    take: (allowances, at) =>
+      transaction(async (within) => {
+        const inOrder = allowances.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        const paid: { name: string; until: number }[] = [];
+        let free = at.getTime();
+        for (const allowance of inOrder) {
+          await dialect.alone(within, `budget ${allowance.name}`);
+          const { everyMs, aheadMs } = paceOf(allowance);
+          const until = await readPaid(within, allowance, at);
+          free = Math.max(free, until - aheadMs);
+          paid.push({ name: allowance.name, until: until + everyMs });
+        }
+        if (free > at.getTime()) return new Date(free);
+        for (const { name, until } of paid) await keepPaid(within, name, until);
+        return undefined;
+      }),
+  };
+}
+
+/** One every so often, and how far ahead of that pace one may be. */
+function paceOf({ most, perMs }: Allowance): { everyMs: number; aheadMs: number } {
+  const atOnce = Math.max(1, Math.floor(most / 2));
+  const everyMs = perMs / Math.max(1, most - atOnce);
+  return { everyMs, aheadMs: (atOnce - 1) * everyMs };
+}
+
+/** What is paid for farther ahead than that can be, was before a clock went back: it does not count. */
+async function readPaid(within: Queries, { name, perMs }: Allowance, at: Date): Promise<number> {
+  const row = await within.selectFrom('sendBudget').select('paidUntil').where('name', '=', name).executeTakeFirst();
+  const until = row ? Date.parse(row.paidUntil) : 0;
+  return until > at.getTime() + 2 * perMs ? at.getTime() : Math.max(until, at.getTime());
+}
+
+async function keepPaid(within: Queries, name: string, until: number): Promise<void> {
+  const paidUntil = new Date(Math.ceil(until)).toISOString();
+  await within
+    .insertInto('sendBudget')
+    .values({ name, paidUntil })
+    .onConflict((known) => known.column('name').doUpdateSet({ paidUntil }))
+    .execute();
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createDispatcher } from '../../src/reminders/dispatch.ts';
+import type { HandedOver } from '../../src/reminders/outbox.ts';
+import { createLogger } from '../../src/shared/logger.ts';
+
+const NOW = new Date('2026-12-01T01:00:00Z');
+
+/** An outbox in which people wait until what becomes of them takes them out of it. */
+function outboxOf(outcomes: Readonly<Record<string, HandedOver['kind'] | 'broken'>>) {
+  const waiting = new Set(Object.keys(outcomes));
+  const calls: string[] = [];
+  return {
+    calls,
+    async planAhead() {
+      calls.push('plan');
+    },
+    async waiting(_: Date, most: number) {
+      return [...waiting].slice(0, most);
+    },
+    async handOver(person: string, channels: readonly string[]): Promise<HandedOver> {
+      calls.push(`${person} by ${channels.join(', ')}`);
+      const kind = outcomes[person]!;
+      if (kind === 'broken') throw new Error('broken');
+      if (kind !== 'later') waiting.delete(person);
+      return kind === 'begun' ? { kind, channel: 'zalo' } : kind === 'inbox' ? { kind, reminders: 1 } : { kind };
+    },
+  };
+}
+
+function dispatcherOver(outbox: Parameters<typeof createDispatcher>[0]['outbox'], more = {}) {
+  const usual = { channels: () => ['zalo', 'telegram'], isPaused: async () => false, now: () => NOW };
+  return createDispatcher({ outbox, ...usual, logger: createLogger('silent'), ...more });
+}
+
+describe('a tick', () => {
+  it('plans first, then hands over everybody who waits, once each, by the channels that there are', async () => {
+    const outbox = outboxOf({ an: 'begun', bình: 'later', chi: 'inbox', dung: 'nothing' });
+    const report = await dispatcherOver(outbox).tick();
+    expect(report).toEqual({ begun: 1, later: 1, inbox: 1, failed: 0 });
+    const by = (name: string) => `${name} by zalo, telegram`;
+    expect(outbox.calls).toEqual(['plan', by('an'), by('bình'), by('chi'), by('dung')]);
+  });
+
+  it('reaches those behind any number of people who cannot be reached just now', async () => {
+    const away = Array.from({ length: 350 }, (_, i) => [`xa ${i}`, 'later'] as const);
+    const outbox = outboxOf({ ...Object.fromEntries(away), cuối: 'begun' });
+    expect(await dispatcherOver(outbox).tick()).toMatchObject({ begun: 1, later: 350 });
+  });
+
+  it('goes on where one person’s turn breaks off', async () => {
+    const outbox = outboxOf({ an: 'broken', bình: 'begun' });
+    expect(await dispatcherOver(outbox).tick()).toEqual({ begun: 1, later: 0, inbox: 0, failed: 1 });
+  });
+
+  it('begins nothing while reminding is paused, and puts nobody into the inbox where there is no channel', async () => {
+    for (const more of [{ isPaused: async () => true }, { channels: () => [] }]) {
+      const outbox = outboxOf({ an: 'begun' });
+      expect(await dispatcherOver(outbox, more).tick()).toEqual({ begun: 0, later: 0, inbox: 0, failed: 0 });
+      expect(outbox.calls).toEqual(['plan']);
+    }
+  });
+
+  it('survives a database that is away, and does its work in the next', async () => {
+    const outbox = outboxOf({ an: 'begun' });
+    let isAway = true;
+    const away = () => (isAway ? Promise.reject(new Error('away')) : undefined);
+    const dispatcher = dispatcherOver({
+      planAhead: async () => {
+        await away();
+      },
+      waiting: async (at, most) => (await away()) ?? outbox.waiting(at, most),
+      handOver: outbox.handOver,
+    });
+    expect(await dispatcher.tick()).toEqual({ begun: 0, later: 0, inbox: 0, failed: 0 });
+    isAway = false;
+    expect(await dispatcher.tick()).toMatchObject({ begun: 1 });
+  });
+
+  it('reminds also where planning ahead fails', async () => {
+    const outbox = { ...outboxOf({ an: 'begun' }), planAhead: () => Promise.reject(new Error('broken')) };
+    expect(await dispatcherOver(outbox).tick()).toMatchObject({ begun: 1 });
+  });
+
+  it('stops between two people when it is told to', async () => {
+    const stop = new AbortController();
+    const outbox = outboxOf({ an: 'begun', bình: 'begun' });
+    const dispatcher = dispatcherOver({
+      ...outbox,
+      handOver: async (person, channels) => {
+        stop.abort();
+        return outbox.handOver(person, channels);
+      },
+    });
+    expect(await dispatcher.tick(stop.signal)).toMatchObject({ begun: 1 });
+  });
+});
