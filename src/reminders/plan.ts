@@ -1,4 +1,5 @@
 import { addDays, type Day, weekdayOf } from '../shared/day.ts';
+import { memoise } from '../shared/text/memoise.ts';
 import { indexRecipients } from './concerned.ts';
 import { findObligations } from './find-obligations.ts';
 import type { Obligation } from './obligation.ts';
@@ -6,7 +7,7 @@ import type { PlanningFacts } from './planning-facts.ts';
 import { LONGEST_STAGE, USUAL_PREFERENCES, USUAL_WEEKLY } from './preferences.ts';
 import { type Recipient, wantsOverviews } from './recipient.ts';
 import type { Reminder, ReminderKind } from './reminder.ts';
-import { type DatedStage, stagesOf } from './stages.ts';
+import { createStages, type DatedStage } from './stages.ts';
 
 /** Days on which reminders are sent, both included, and the day on which it is judged what is done. */
 export interface PlannedSpan {
@@ -28,12 +29,11 @@ export function planStages(facts: PlanningFacts, span: PlannedSpan): Reminder[] 
   const obligations = findObligations(facts, { from: span.from, to, judgedOn: span.judgedOn });
   const versions = new Map(facts.assignments.map(({ subject, version }) => [subject, version]));
   const concerned = indexRecipients(facts);
+  const stagesOf = createStages({ calendar: facts.calendar, ...span });
   const planned = obligations.flatMap((obligation) =>
     concerned(obligation).flatMap((part) => {
       const version = versions.get(obligation.subject)!;
-      return stagesOf(obligation, part, { calendar: facts.calendar, ...span }).map((stage) =>
-        reminderOf(obligation, part.recipient, stage, version),
-      );
+      return stagesOf(obligation, part).map((stage) => reminderOf(obligation, part.recipient, stage, version));
     }),
   );
   return inOrder(planned);
@@ -82,8 +82,10 @@ function mondaysBetween(from: Day, to: Day): Day[] {
 }
 
 function instantOf(on: Day, at: string): Date {
-  return new Date(`${on}T${at}:00+07:00`);
+  return new Date(instantIn(`${on}T${at}:00+07:00`));
 }
+
+const instantIn = memoise((text) => Date.parse(text));
 
 function inOrder(planned: Reminder[]): Reminder[] {
   return planned.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));

@@ -27,15 +27,30 @@ interface Span {
 
 type Due = Pick<Obligation, 'dueOn' | 'kind' | 'recurs'>;
 
-/** When somebody is told of something, within a span. Each day once: of two stages on one working day the later says it. */
-export function stagesOf(due: Due, part: Part, span: Span): DatedStage[] {
-  const { recipient, isHelping } = part;
-  const quiet = (recipient.chosen ?? USUAL_PREFERENCES).quietWeekdays;
-  const isChased = due.kind === 'task' && !due.recurs && !isHelping;
-  const stages = wantsStages(recipient) ? reminding(due, part, span) : [];
-  const overdue = isChased && recipient.role === 'manager' && wantsOverviews(recipient);
-  const told = overdue ? [escalation(due.dueOn, quiet, span.calendar)] : [];
-  return [...stages, ...told].filter(({ on }) => on >= span.from && on <= span.to);
+/**
+ * When somebody is told of something, within a span. Each day once: of two stages on one working day the later says it.
+ * What it found it remembers: thousands of deadlines share a few hundred days, and thousands of people a few choices.
+ */
+export function createStages(span: Span): (due: Due, part: Part) => readonly DatedStage[] {
+  const known = new Map<string, readonly DatedStage[]>();
+  return (due, part) => {
+    const { stages, quietWeekdays } = part.recipient.chosen ?? USUAL_PREFERENCES;
+    const isChased = due.kind === 'task' && !due.recurs && !part.isHelping;
+    const wants = {
+      isReminded: wantsStages(part.recipient),
+      isEscalated: isChased && part.recipient.role === 'manager' && wantsOverviews(part.recipient),
+    };
+    const key = JSON.stringify([due.dueOn, stages, quietWeekdays, isChased, part.isHelping, wants]);
+    const before = known.get(key);
+    if (before) return before;
+    const all = [
+      ...(wants.isReminded ? reminding(due, part, span) : []),
+      ...(wants.isEscalated ? [escalation(due.dueOn, quietWeekdays, span.calendar)] : []),
+    ];
+    const told = all.filter(({ on }) => on >= span.from && on <= span.to);
+    known.set(key, told);
+    return told;
+  };
 }
 
 function reminding({ dueOn, kind, recurs }: Due, { recipient, isHelping }: Part, span: Span): DatedStage[] {
