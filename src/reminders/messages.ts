@@ -1,5 +1,5 @@
-import { printDayOfWeek } from '../shared/day.ts';
-import { printInstant } from '../shared/print-instant.ts';
+import { type Day, dayAt, printDayOfWeek } from '../shared/day.ts';
+import { timeAt } from '../shared/print-instant.ts';
 
 /** Every word of a reminder. */
 export const REMINDER_WORDS = {
@@ -8,18 +8,17 @@ export const REMINDER_WORDS = {
     escalation: (office: string, count: number) =>
       `Kính báo lãnh đạo ${office}: ${count} việc do đơn vị chủ trì đã quá hạn mà chưa có báo cáo hoàn thành, cần anh/chị chỉ đạo`,
     weekly: (office: string, day: string) => `Tổng hợp tuần của ${office}, từ ${printDayOfWeek(day)}`,
-    unserved: (count: number, days: number) =>
-      `Chưa có ai nhận nhắc việc: ${count} việc đến hạn trong ${days} ngày tới`,
+    unserved: (count: number, days: number) => `Có ${count} việc đến hạn trong ${days} ngày tới mà chưa ai nhận nhắc`,
     undelivered: 'Có nhắc việc không gửi được qua kênh nào',
   },
   kinds: { task: '', milestone: 'mốc cuối năm của việc: ', duty: 'báo cáo: ', target: 'chỉ tiêu: ' },
-  due: (day: string) => `hạn ${printDayOfWeek(day)}`,
-  left: (days: number) => `còn ${days} ngày`,
-  today: 'hạn hôm nay',
-  overdue: (days: number) => `quá hạn ${days} ngày`,
+  left: (days: number, day: Day) => `còn ${days} ngày, hạn ${printDayOfWeek(day)}`,
+  today: (day: Day) => `hạn hôm nay, ${printDayOfWeek(day)}`,
+  overdue: (days: number, day: Day) => `quá hạn ${days} ngày, hạn ${printDayOfWeek(day)}`,
   leads: (offices: readonly string[]) => `Chủ trì: ${offices.join('; ')}`,
   helping: 'đơn vị mình phối hợp',
-  late: (since: Date) => `Tin gửi muộn: lẽ ra đến anh/chị từ ${printInstant(since)}.`,
+  onlyHelping: 'Đơn vị mình phối hợp',
+  late: (since: Date) => `Tin gửi muộn: lẽ ra đến anh/chị từ ${timeAt(since)}, ${printDayOfWeek(dayAt(since))}.`,
   press: (message: number, code: string | undefined) =>
     `Anh/chị đã nhận được thì gõ “${received(message)}”; muốn được nhắc lại thì gõ “${later(message)}”${code ? `; cập nhật tiến độ: ${update(code)}` : ''}.`,
   pressReceived: (message: number) => `Anh/chị đã nhận được thì gõ “${received(message)}”.`,

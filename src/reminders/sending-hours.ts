@@ -17,13 +17,12 @@ const USUAL_FROM = '07:30';
  * quiet ones. What would be overdue by then is sent on a day off rather than too late.
  */
 export function nextSendingInstant(at: Date, { dueOn, chosen = USUAL_PREFERENCES, calendar }: When): Date {
-  const today = dayAt(at);
   const from = [chosen.at, chosen.weekly?.at ?? USUAL_FROM, USUAL_FROM].sort()[0]!;
   const isUsual = (day: Day) => calendar.isWorkingDay(day) && !chosen.quietWeekdays.includes(weekdayOf(day));
   const usual = nextOn(at, from, isUsual);
-  if (dueOn === undefined || dueOn < today || dayAt(usual) <= dueOn) return usual;
+  if (dueOn === undefined || dayAt(usual) <= dueOn) return usual;
   const any = nextOn(at, USUAL_FROM, () => true);
-  return dayAt(any) <= dueOn && any < usual ? any : usual;
+  return dayAt(any) <= dueOn ? any : usual;
 }
 
 function nextOn(at: Date, from: string, isGood: (day: Day) => boolean): Date {

@@ -19,14 +19,14 @@ export function sayThing(
   unitName: (id: string) => string,
 ): string {
   const { subject, title, leads, paper } = assignment;
-  const offices = leads.length === 0 ? [] : [words.leads(leads.map(unitName))];
-  const whose = [...offices, ...(isHelping ? [words.helping] : [])].join('; ');
-  const due = `${timeLeft(dueOn, on)}, ${words.due(dueOn)}`;
-  return [`[${subject}] ${words.kinds[kind]}${title}: ${due}`, whose, paper].filter(Boolean).join('. ');
+  const offices = words.leads(leads.map(unitName));
+  const whose =
+    leads.length === 0 ? (isHelping ? words.onlyHelping : '') : isHelping ? `${offices}; ${words.helping}` : offices;
+  return [`[${subject}] ${words.kinds[kind]}${title}: ${timeLeft(dueOn, on)}`, whose, paper].filter(Boolean).join('. ');
 }
 
 function timeLeft(dueOn: Day, on: Day): string {
   const days = daysBetween(on, dueOn);
-  if (days < 0) return words.overdue(-days);
-  return days === 0 ? words.today : words.left(days);
+  if (days < 0) return words.overdue(-days, dueOn);
+  return days === 0 ? words.today(dueOn) : words.left(days, dueOn);
 }

@@ -55,7 +55,7 @@ describe('the words of what is due', () => {
   });
 
   it('say on the last day that it is today, and afterwards for how long it is overdue', () => {
-    expect(textOf({ on: '2026-12-31', row: { stage: 0 } })[1]).toContain(': hạn hôm nay, hạn thứ Năm, 31/12/2026.');
+    expect(textOf({ on: '2026-12-31', row: { stage: 0 } })[1]).toContain(': hạn hôm nay, thứ Năm, 31/12/2026.');
     expect(textOf({ on: '2027-01-07', row: { stage: -7 } })[1]).toContain(': quá hạn 7 ngày, hạn thứ Năm, 31/12/2026.');
   });
 
@@ -86,7 +86,7 @@ describe('the words of what is due', () => {
 
   it('of what nobody leads by name go to who helps', () => {
     expect(textOf({ things: [given({ leads: [] })], who: HELPER })[1]).toMatch(
-      /31\/12\/2026\. đơn vị mình phối hợp\. /u,
+      /31\/12\/2026\. Đơn vị mình phối hợp\. /u,
     );
   });
 
@@ -103,7 +103,7 @@ describe('the words of what is due', () => {
 
 describe('the words of what goes out late', () => {
   it('say so after more than an hour, and from when it was due', () => {
-    const late = 'Tin gửi muộn: lẽ ra đến anh/chị từ 08:00 ngày 24/12/2026.';
+    const late = 'Tin gửi muộn: lẽ ra đến anh/chị từ 08:00, thứ Năm, 24/12/2026.';
     expect(compose({ time: '09:00' })!.text).not.toContain('Tin gửi muộn');
     expect(textOf({ time: '09:01' })[2]).toBe(late);
     expect(compose({ who: BINH, on: '2027-01-07', row: { kind: 'escalation' }, time: '16:00' })!.text).toContain(

@@ -41,6 +41,8 @@ describe('of a task', () => {
       ['milestone', '2027-12-31'],
       ['task', '2028-12-31'],
     ]);
+    // A year's end that is over is not overdue: the task goes on.
+    expect(due(given({ timeframe }), '2027-01-01', '2027-12-31')).toEqual([['milestone', '2027-12-31']]);
   });
 
   it('that waits for something is due when that has happened, and not before', () => {

@@ -10,7 +10,7 @@ const MONDAY = '2026-12-28';
 const dueOn = (subject: string, day: string, more: Partial<VersionedAssignment> = {}) =>
   given({ subject, timeframe: onDay(day), ...more });
 const line = (subject: string, left: string, day: string) =>
-  `- [${subject}] Tập huấn kỹ năng số: ${left}, hạn ${day}. Chủ trì: Sở Nội vụ. Kế hoạch 05/KH-UBND`;
+  `- [${subject}] Tập huấn kỹ năng số: ${left}, ${day}. Chủ trì: Sở Nội vụ. Kế hoạch 05/KH-UBND`;
 
 describe('the week of an office', () => {
   const week = (things: VersionedAssignment[], known = {}) => sayWeek(BINH, factsOf(things, [BINH], known), MONDAY);
@@ -23,9 +23,9 @@ describe('the week of an office', () => {
     expect(week(things)?.split('\n')).toEqual([
       ...['Tổng hợp tuần của Sở Nội vụ, từ thứ Hai, 28/12/2026', '', 'Đến hạn tuần này: 2'],
       line('05-2', 'hạn hôm nay', 'thứ Hai, 28/12/2026'),
-      line('05-1', 'còn 6 ngày', 'Chủ nhật, 03/01/2027'),
-      ...['', 'Quá hạn: 1', line('05-3', 'quá hạn 1 ngày', 'Chủ nhật, 27/12/2026')],
-      ...['', 'Chưa có tin tiến độ trong 14 ngày: 1', line('05-4', 'còn 7 ngày', 'thứ Hai, 04/01/2027')],
+      line('05-1', 'còn 6 ngày', 'hạn Chủ nhật, 03/01/2027'),
+      ...['', 'Quá hạn: 1', line('05-3', 'quá hạn 1 ngày', 'hạn Chủ nhật, 27/12/2026')],
+      ...['', 'Chưa có tin tiến độ trong 14 ngày: 1', line('05-4', 'còn 7 ngày', 'hạn thứ Hai, 04/01/2027')],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('what nobody is reminded of', () => {
       dueOn('05-4', '2026-12-30', { leads: ['so-tai-chinh', 'cong-an-tinh'] }),
     ];
     expect(unserved(things)?.split('\n')).toEqual([
-      'Chưa có ai nhận nhắc việc: 4 việc đến hạn trong 30 ngày tới:',
+      'Có 4 việc đến hạn trong 30 ngày tới mà chưa ai nhận nhắc:',
       ...['- Sở Nội vụ: 2 việc (05-1, 05-2)', '- chưa rõ đơn vị chủ trì: 1 việc (05-3)'],
       '- Sở Tài chính; Công an tỉnh: 1 việc (05-4)',
       'Xin mời cán bộ của các đơn vị này: gõ /moi để cấp mã, rồi nhờ họ gõ “/nhacviec bật”.',

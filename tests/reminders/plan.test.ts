@@ -50,6 +50,12 @@ describe('who leads', () => {
     ]);
   });
 
+  it('is told before Tết of being late in it though the span ends there', () => {
+    const who = { ...AN, chosen: { ...ON, stages: [0] } };
+    // Both a week and a fortnight after 28/01 are said on 04/02: the later says it.
+    expect(plan({ timeframe: onDay('2027-01-28') }, who, '2027-01-29', '2027-02-04')).toEqual(['-14 2027-02-04']);
+  });
+
   it.each<[string, Day, string[]]>([
     ['the leap day', '2028-02-29', ['1 2028-02-28', '0 2028-02-29']],
     ['the last day of a year', '2027-12-31', ['1 2027-12-30', '0 2027-12-31']],
@@ -68,6 +74,29 @@ describe('who leads', () => {
 describe('who helps', () => {
   it('is reminded gently, and never of what others have not done', () => {
     expect(plan({}, HELPER, '2026-12-01', '2027-03-01')).toEqual(['7 2026-12-24', '1 2026-12-30']);
+  });
+});
+
+describe('of several people', () => {
+  const told = (people: readonly Recipient[]) => {
+    const span = { from: '2026-12-01', to: '2026-12-31', judgedOn: '2026-12-01' };
+    return planStages(factsOf([given({ kind: 'duty' })], people), span).map(({ person, on }) => `${person} ${on}`);
+  };
+
+  it('those who lead and those who help are not reminded alike, though they chose the same', () => {
+    const both = [told([AN]), told([HELPER])].flat();
+    expect(both).toHaveLength(8);
+    expect(told([AN, HELPER]).sort()).toEqual(both.toSorted());
+    expect(told([HELPER, AN]).sort()).toEqual(both.toSorted());
+  });
+
+  it.each([
+    ['quiet weekdays', { quietWeekdays: [4] }, 'p-dung 2026-12-30'],
+    ['stages', { stages: [2] }, 'p-dung 2026-12-29'],
+  ])('each is reminded by the own %s', (_, choice, expected) => {
+    const other = { ...AN, person: 'p-dung', chosen: { ...ON, ...choice } };
+    expect(told([AN, other]).sort()).toEqual([told([AN]), told([other])].flat().sort());
+    expect(told([AN, other])).toEqual(expect.arrayContaining(['p-an 2026-12-31', expected]));
   });
 });
 
