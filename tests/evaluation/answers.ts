@@ -24,7 +24,12 @@ export async function gradeAll(knowledgeFolder: string): Promise<Map<string, Gra
   const knowledge = await loadKnowledge(knowledgeFolder);
   const units = new UnitMatcher(knowledge.units);
   const records = readRecords(knowledge.documents, units);
-  const book = createTaskBook({ records, groups: createUnitGroups(knowledge.units), progress: progressInMemory(), triggers: async () => [] });
+  const book = createTaskBook({
+    records,
+    groups: createUnitGroups(knowledge.units),
+    progress: progressInMemory(),
+    triggers: async () => [],
+  });
   const calendar = createWorkingCalendar(knowledge.workingDays);
   const answerer = createAnswerer({ library: await openLibrary({ knowledge }), records, units, book, calendar });
   const namesOf = (prefix: string) =>
