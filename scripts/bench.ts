@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runBenchmark } from '../tests/evaluation/benchmark/benchmark.ts';
 
-// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth] [--out <file>]
+// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth | --reminders [--url postgres://…]]
+//   [--out <file>]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -11,6 +12,8 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     ablate: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    reminders: { type: 'boolean', default: false },
+    url: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -21,6 +24,8 @@ const report = await runBenchmark({
   knowledge: 'knowledge',
   ablate: values.ablate,
   growth: values.growth,
+  reminders: values.reminders,
+  url: values.url,
   only: values.only,
   progress: (line) => process.stderr.write(`${line}\n`),
 });

@@ -28,7 +28,9 @@ export async function workOff(exchange: Exchange, claim: Claim, parts: WorkParts
 async function remind(exchange: Exchange, claim: Claim, parts: WorkParts): Promise<void> {
   const { journal, switches, now } = parts;
   const isPaused = !exchange.begun && (await switches.isPaused('reminding'));
-  const composed = isPaused ? undefined : await journal.compose(exchange, claim, now());
+  // What cannot be put into words begins anew in another exchange: the others of its chat are waiting.
+  const isHopeless = exchange.attempts > MOST_ATTEMPTS;
+  const composed = isPaused || isHopeless ? undefined : await journal.compose(exchange, claim, now());
   if (composed) return deliver({ ...exchange, ...composed }, claim, parts);
   await journal.settle(exchange, claim, 'silenced', now());
 }

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { standAside } from '../../shared/turns.ts';
 import type { Database } from '../database.ts';
+import { unsend } from '../outbox/book.ts';
 import type { Schema } from '../schema.ts';
 import { chatLock } from './take-in.ts';
 import { callNext } from './work-off.ts';
@@ -57,6 +58,8 @@ async function purgeForsaken({ queries, transaction, dialect }: Database, before
   for (const { number, channel, chat } of forsaken) {
     removed += await transaction(async (within) => {
       await dialect.alone(within, chatLock({ channel, chat }));
+      // A reminder that it was to say, or may have said, is planned again.
+      await unsend(within, { number }, true);
       const old = within.deleteFrom('exchange').where('number', '=', number).where(isForsaken);
       const { numDeletedRows } = await old.executeTakeFirstOrThrow();
       await callNext(within, { channel, chat });

@@ -79,7 +79,7 @@ async function say(within: Queries, due: readonly DueRow[], saying: Saying): Pro
     ...(chosen ? { chosen } : {}),
   });
   if (free > at) {
-    await putOff(within, said, free, saying);
+    await putOff(within, [...said, ...superseded], free, saying);
     return undefined;
   }
   const words = composeReminders(said, { facts, on: dayAt(at), now: at, message: exchange.number });

@@ -17,7 +17,7 @@ export async function keepChanges(within: Queries, { add, replan, cancel }: RowC
         known
           .column('key')
           .doUpdateSet((row) => ({
-            ...{ state: 'planned', endedAt: null, snoozed: 0 },
+            ...{ state: 'planned', endedAt: null, putOffUntil: null, snoozed: 0 },
             sendAt: row.ref('excluded.sendAt'),
             version: row.ref('excluded.version'),
           }))
@@ -27,14 +27,17 @@ export async function keepChanges(within: Queries, { add, replan, cancel }: RowC
   for (const reminder of replan)
     await within
       .updateTable('reminder')
-      .set({ state: 'planned', sendAt: reminder.at.toISOString(), version: reminder.version, endedAt: null })
+      .set({
+        ...{ state: 'planned', sendAt: reminder.at.toISOString(), version: reminder.version },
+        ...{ endedAt: null, putOffUntil: null },
+      })
       .where('key', '=', reminder.key)
       .where('state', 'in', ['planned', 'cancelled'])
       .execute();
   for (let from = 0; from < cancel.length; from += ROWS_AT_ONCE)
     await within
       .updateTable('reminder')
-      .set({ state: 'cancelled', snoozed: 0, endedAt: at.toISOString() })
+      .set({ state: 'cancelled', snoozed: 0, putOffUntil: null, endedAt: at.toISOString() })
       .where('key', 'in', cancel.slice(from, from + ROWS_AT_ONCE))
       .where('state', 'in', ['planned', 'inbox'])
       .execute();

@@ -34,6 +34,11 @@ export async function replan(within: Queries, dialect: Database['dialect'], scop
     await setPlannedUntil(within, addDays(today, PLANNED_AHEAD_DAYS));
     return replan(within, dialect, {}, at);
   }
+  // After a standstill the days ahead come first: else a change could not see which deadlines are near.
+  if (plannedUntil < addDays(today, PLANNED_AHEAD_DAYS - 1)) {
+    await planOn(within, dialect, at);
+    return replan(within, dialect, scope, at);
+  }
   if (scope.person !== undefined) await forgetPutOff(within, scope.person);
   const facts = (await readFacts(within, scope))!;
   const span = { from: await firstDayIn(within, scope, today), to: plannedUntil, judgedOn: today };

@@ -8,6 +8,7 @@ import { ENGINES } from './engines/all.ts';
 import { growthTable } from './growth.ts';
 import { measureInOwnProcess } from './in-own-process.ts';
 import type { Figures } from './measure.ts';
+import { reminderTables } from './reminders.ts';
 import { searchGrowthTable } from './search-growth.ts';
 import { qualityTables, type Row, speedTable } from './table.ts';
 import type { WorkloadSource } from './workload.ts';
@@ -23,6 +24,10 @@ export interface BenchmarkOptions {
   readonly growth: boolean;
   /** Measures only engines whose name holds this. */
   readonly only?: string | undefined;
+  /** Measures only what reminders take. */
+  readonly reminders: boolean;
+  /** An empty database of a server on which reminders are measured, in the place of a file of SQLite. */
+  readonly url?: string | undefined;
   readonly progress: (line: string) => void;
 }
 
@@ -37,6 +42,8 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
   if (!folder)
     parts.push(`No collection at ${options.folder ?? 'COLLECTION_DIR (not set)'}: the ranking part is left out.`);
   if (options.ablate) return [...parts, ...(folder ? [await runAblation(folder, options.split)] : [])].join('\n\n');
+  if (options.reminders)
+    return [...parts, '### Reminders', await reminderTables(options.progress, options.url)].join('\n\n');
   const generated = options.sizes.map((passages) => generatedSource(passages, options.knowledge, folder));
   if (options.growth)
     return [
@@ -60,6 +67,8 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
       deadlineTable(),
       '### Reading a plan, and what is overdue in it',
       await growthTable(options.knowledge, [100, 1000, 10_000]),
+      '### Reminders',
+      await reminderTables(options.progress, options.url),
     );
   return parts.join('\n\n');
 }
