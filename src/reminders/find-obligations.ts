@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '../shared/day.ts';
+import { addDays, type Day, dayAt, daysBetween } from '../shared/day.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { dayWhenDone } from '../tasks/progress/day-when-done.ts';
 import { occurrenceDone } from '../tasks/progress/due-day.ts';
@@ -7,7 +7,7 @@ import type { Progress } from '../tasks/progress/progress.ts';
 import { isDone } from '../tasks/progress/standing.ts';
 import { judgeTask } from '../tasks/progress/task-state.ts';
 import { withTrigger } from '../tasks/progress/trigger.ts';
-import { lastDayOf, occurrencesBetween } from '../tasks/timeframe/occurrences.ts';
+import { lastDayOf, nextOccurrences, occurrencesBetween } from '../tasks/timeframe/occurrences.ts';
 import type { Timeframe } from '../tasks/timeframe/timeframe.ts';
 import type { Assignment } from './assignment.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
@@ -49,8 +49,8 @@ function ofTask(
   if (isDone(state.standing) || state.standing === 'ongoing') return [];
   if (timeframe.kind === 'recurring') {
     const done = doneLast(judged, { timeframe, reports, groups, judgedOn: window.judgedOn });
-    const open = lastDaysIn(timeframe, window).filter((day) => done === undefined || day > done);
-    return open.map((day) => obligation(assignment, 'task', day, true));
+    const open = occurrencesIn(timeframe, window).filter(({ day }) => done === undefined || day > done);
+    return open.map(({ day, everyDays }) => obligation(assignment, 'task', day, everyDays));
   }
   const { dueOn } = state;
   if (dueOn === undefined) return [];
@@ -90,7 +90,7 @@ function ofDuty(assignment: Assignment, window: Window): Obligation[] {
   const { timeframe } = assignment;
   if (timeframe === undefined) return [];
   if (timeframe.kind === 'recurring')
-    return lastDaysIn(timeframe, window).map((day) => obligation(assignment, 'duty', day, true));
+    return occurrencesIn(timeframe, window).map(({ day, everyDays }) => obligation(assignment, 'duty', day, everyDays));
   const { lastDay } = timeframe;
   const isIn = lastDay !== undefined && lastDay >= window.from && lastDay <= window.to;
   return isIn ? [obligation(assignment, 'duty', lastDay)] : [];
@@ -101,16 +101,23 @@ function ofTarget(assignment: Assignment, { from, to }: Window): Obligation[] {
   return by === undefined || by < from || by > to ? [] : [obligation(assignment, 'target', by)];
 }
 
-function lastDaysIn(timeframe: Timeframe, { from, to }: Window): Day[] {
-  const days = occurrencesBetween(timeframe, from, to).map((day) => lastDayOf(day, timeframe));
-  return days.filter((day) => day >= from && day <= to);
+/** The last days in a window, each with how long it is to the next. */
+function occurrencesIn(timeframe: Timeframe, { from, to }: Window): { day: Day; everyDays: number }[] {
+  const named = occurrencesBetween(timeframe, from, to);
+  const found = named.map((day, i) => {
+    const next = named[i + 1] ?? nextOccurrences(timeframe, addDays(day, 1), 1)[0];
+    const everyDays = next === undefined ? Number.POSITIVE_INFINITY : daysBetween(day, next);
+    return { day: lastDayOf(day, timeframe), everyDays };
+  });
+  return found.filter(({ day }) => day >= from && day <= to);
 }
 
 function obligation(
   { subject, document, access, title, leads, helpers }: Assignment,
   kind: ObligationKind,
   dueOn: Day,
-  recurs = false,
+  everyDays?: number,
 ): Obligation {
-  return { subject, kind, document, access, title, dueOn, recurs, leads, helpers };
+  const base = { subject, kind, document, access, title, dueOn, leads, helpers };
+  return everyDays === undefined ? base : { ...base, everyDays };
 }

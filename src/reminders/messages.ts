@@ -6,7 +6,7 @@ export const REMINDER_WORDS = {
   head: {
     stage: (office: string, count: number) => `Nhắc việc của ${office} (${count} việc)`,
     escalation: (office: string, count: number) =>
-      `Kính báo lãnh đạo ${office}: ${count} việc do đơn vị chủ trì đã quá hạn mà chưa có báo cáo hoàn thành, cần anh/chị chỉ đạo`,
+      `Kính báo lãnh đạo ${office}: ${count} việc do đơn vị chủ trì đã quá hạn mà chưa có báo cáo hoàn thành, kính đề nghị anh/chị chỉ đạo`,
     weekly: (office: string, day: string) => `Tổng hợp tuần của ${office}, từ ${printDayOfWeek(day)}`,
     unserved: (count: number, days: number) => `Có ${count} việc đến hạn trong ${days} ngày tới mà chưa ai nhận nhắc`,
     undelivered: 'Có nhắc việc không gửi được qua kênh nào',

@@ -14,8 +14,8 @@ export interface Obligation {
   /** What is to be done, in one line. */
   readonly title: string;
   readonly dueOn: Day;
-  /** It comes again: what was missed is made up for by the next one, and not chased. */
-  readonly recurs: boolean;
+  /** It comes again after so many days: what was missed is made up for by the next one, and not chased. */
+  readonly everyDays?: number;
   /** Ids of the offices that answer for it, groups as they are. */
   readonly leads: readonly string[];
   /** Ids of those that help. */

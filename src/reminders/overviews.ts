@@ -24,7 +24,7 @@ export function sayWeek(recipient: Recipient, facts: PlanningFacts, on: Day): st
   );
   const thisWeek = own.filter(({ dueOn }) => dueOn >= on && dueOn <= sunday);
   const overdue = own.filter(({ dueOn }) => dueOn < on);
-  const silent = own.filter(
+  const silent = onceEach(own).filter(
     (obligation) => obligation.kind === 'task' && obligation.dueOn > sunday && isSilent(obligation, facts, on),
   );
   if (thisWeek.length + overdue.length + silent.length === 0) return undefined;
@@ -34,6 +34,13 @@ export function sayWeek(recipient: Recipient, facts: PlanningFacts, on: Day): st
     ...section(words.sections.overdue(overdue.length), overdue, facts, on),
     ...section(words.sections.silent(silent.length, SILENT_DAYS), silent, facts, on),
   ].join('\n');
+}
+
+/** Of what recurs the next time alone. */
+function onceEach(things: readonly Obligation[]): Obligation[] {
+  return [...groupBy(things, ({ subject }) => subject).values()].map(
+    (same) => same.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]!,
+  );
 }
 
 function isSilent({ subject }: Obligation, { progress }: PlanningFacts, on: Day): boolean {
@@ -58,7 +65,7 @@ export function sayUnserved(facts: PlanningFacts, on: Day): string | undefined {
   const concerned = indexRecipients({ ...facts, recipients: facts.recipients.filter(wantsStages) });
   const found = findObligations(facts, { from: on, to: addDays(on, UNSERVED_DAYS), judgedOn: on });
   const due = found.filter(({ dueOn }) => dueOn >= on);
-  const unserved = due.filter((obligation) => concerned(obligation).every(({ isHelping }) => isHelping));
+  const unserved = onceEach(due).filter((obligation) => concerned(obligation).every(({ isHelping }) => isHelping));
   if (unserved.length === 0) return undefined;
   const byOffice = groupBy(unserved, ({ leads }) => leads.map(facts.unitName).join('; ') || words.nobody);
   const lines = [...byOffice].map(([office, things]) => {

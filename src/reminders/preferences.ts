@@ -36,10 +36,11 @@ export const LONGEST_STAGE = 365;
 /** The most stages that anybody may choose. */
 export const MOST_STAGES = 20;
 
+/** An hour that was chosen before there were such bounds is brought within them. */
 const HOUR = z
   .string()
-  .regex(/^\d{2}:[0-5]\d$/u)
-  .refine(isWorkingHour);
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
+  .transform((at) => (at < WORKING_HOURS.from ? WORKING_HOURS.from : at > WORKING_HOURS.to ? WORKING_HOURS.to : at));
 
 /** What comes out of a database is checked against this. */
 export const PREFERENCES: z.ZodType<ReminderPreferences> = z.strictObject({

@@ -25,7 +25,7 @@ interface Span {
   readonly to: Day;
 }
 
-type Due = Pick<Obligation, 'dueOn' | 'kind' | 'recurs'>;
+type Due = Pick<Obligation, 'dueOn' | 'kind' | 'everyDays'>;
 
 /**
  * When somebody is told of something, within a span. Each day once: of two stages on one working day the later says it.
@@ -35,12 +35,14 @@ export function createStages(span: Span): (due: Due, part: Part) => readonly Dat
   const known = new Map<string, readonly DatedStage[]>();
   return (due, part) => {
     const { stages, quietWeekdays } = part.recipient.chosen ?? USUAL_PREFERENCES;
-    const isChased = due.kind === 'task' && !due.recurs && !part.isHelping;
+    const isChased = due.kind === 'task' && due.everyDays === undefined && !part.isHelping;
     const wants = {
       isReminded: wantsStages(part.recipient),
-      isEscalated: isChased && part.recipient.role === 'manager' && wantsOverviews(part.recipient),
+      // Whoever is reminded is told so every week.
+      isEscalated:
+        isChased && !wantsStages(part.recipient) && part.recipient.role === 'manager' && wantsOverviews(part.recipient),
     };
-    const key = JSON.stringify([due.dueOn, stages, quietWeekdays, isChased, part.isHelping, wants]);
+    const key = JSON.stringify([due.dueOn, due.everyDays, stages, quietWeekdays, isChased, part.isHelping, wants]);
     const before = known.get(key);
     if (before) return before;
     const all = [
@@ -53,10 +55,16 @@ export function createStages(span: Span): (due: Due, part: Part) => readonly Dat
   };
 }
 
-function reminding({ dueOn, kind, recurs }: Due, { recipient, isHelping }: Part, span: Span): DatedStage[] {
+function reminding(
+  { dueOn, kind, everyDays = Number.POSITIVE_INFINITY }: Due,
+  { recipient, isHelping }: Part,
+  span: Span,
+): DatedStage[] {
   const { stages, quietWeekdays } = recipient.chosen ?? USUAL_PREFERENCES;
-  const wanted = isHelping ? stages.filter((stage) => HELPERS_STAGES.includes(stage)) : stages;
-  const after = isHelping || recurs || kind !== 'task' ? [] : overdueStages(dueOn, span);
+  // Nobody is told of Friday's report before last Friday's is due.
+  const apart = stages.filter((stage) => stage < everyDays);
+  const wanted = isHelping ? apart.filter((stage) => HELPERS_STAGES.includes(stage)) : apart;
+  const after = isHelping || everyDays < Number.POSITIVE_INFINITY || kind !== 'task' ? [] : overdueStages(dueOn, span);
   const byDay = new Map<Day, number>();
   for (const stage of [...wanted, ...after].sort((a, b) => b - a)) {
     const on = sendingDay(addDays(dueOn, -stage), quietWeekdays, span.calendar);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Allowance, Budgets } from '../shared/budgets.ts';
 import type { Database } from './database.ts';
 import type { Queries } from './schema.ts';
@@ -10,7 +11,7 @@ export function createBudgets({ transaction, dialect }: Database): Budgets {
   return {
     take: (allowances, at) =>
       transaction(async (within) => {
-        const inOrder = allowances.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        const inOrder = allowances.map(unnamed).toSorted((a, b) => (a.name < b.name ? -1 : 1));
         const paid: { name: string; until: number }[] = [];
         let free = at.getTime();
         for (const allowance of inOrder) {
@@ -25,6 +26,11 @@ export function createBudgets({ transaction, dialect }: Database): Budgets {
         return undefined;
       }),
   };
+}
+
+/** The name of a chat may be somebody's telephone number: only its hash is kept. */
+function unnamed({ name, ...pace }: Allowance): Allowance {
+  return { name: createHash('sha256').update(name).digest('hex'), ...pace };
 }
 
 /** One every so often, and how far ahead of that pace one may be. */

@@ -7,6 +7,7 @@ import { acknowledge, listInbox, readHistory, readInbox, snooze } from './outbox
 import { measure } from './outbox/measure.ts';
 import { NO_FACTS, readFacts } from './outbox/read-facts.ts';
 import { planOn, readPlannedUntil } from './outbox/replan.ts';
+import { WAITED_FOR_MS } from './outbox/unserved-exchange.ts';
 
 /** Keeps reminders in the table `reminder`, and what they are planned from in `assignment` and `reminder_basis`. */
 export function createOutbox(database: Database): Outbox {
@@ -35,7 +36,8 @@ export function createOutbox(database: Database): Outbox {
                 .select('exchange.number')
                 .whereRef('exchange.person', '=', 'reminder.person')
                 .where('exchange.occasion', 'is not', null)
-                .where('exchange.state', '<>', 'done'),
+                .where('exchange.state', '<>', 'done')
+                .where('exchange.receivedAt', '>', new Date(at.getTime() - WAITED_FOR_MS).toISOString()),
             ),
           ),
         )

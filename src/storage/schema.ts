@@ -213,8 +213,6 @@ interface TaskTriggerTable {
   task: string;
   happenedOn: string;
   dueOn: string;
-  markedBy: string;
-  markedAt: string;
 }
 
 interface ReminderTable {

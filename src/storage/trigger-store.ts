@@ -11,7 +11,7 @@ export function createTriggerStore({ queries, transaction, dialect }: Database):
     mark: (trigger, by, at) =>
       transaction(async (within) => {
         const { task, happenedOn, dueOn } = trigger;
-        const row = { happenedOn, dueOn, markedBy: by, markedAt: at.toISOString() };
+        const row = { happenedOn, dueOn };
         await within
           .insertInto('taskTrigger')
           .values({ task, ...row })

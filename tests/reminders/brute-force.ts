@@ -35,6 +35,8 @@ const EVERY_DAY = Array.from(
 interface Due {
   readonly day: number;
   readonly what: 'task' | 'milestone' | 'recurring' | 'other';
+  /** Days to the next time. */
+  readonly gap?: number;
 }
 
 /** Keys of all that is to be planned, each with its day, time and version, in any order. */
@@ -68,7 +70,8 @@ function duesOf(assignment: VersionedAssignment, facts: PlanningFacts, judgedOn:
     const named = EVERY_DAY.filter((day) => timeframe.rrules!.some((rule) => RHYTHMS[rule]!(day)));
     const days = named.map((day) => (timeframe.bound === 'exclusive' ? day - 1 : day));
     const doneUpTo = doneOn === undefined ? Number.NEGATIVE_INFINITY : lastMadeUpFor(doneOn, days);
-    return days.filter((day) => day > doneUpTo).map((day) => ({ day, what: 'recurring' }));
+    const gapAt = (i: number) => (days[i + 1] ?? Number.POSITIVE_INFINITY) - days[i]!;
+    return days.map((day, i): Due => ({ day, what: 'recurring', gap: gapAt(i) })).filter(({ day }) => day > doneUpTo);
   }
   if (doneOn !== undefined) return [];
   const trigger = isTask && timeframe.kind === 'triggered' ? facts.triggers.get(assignment.subject) : undefined;
@@ -118,7 +121,7 @@ function isOf(unit: string, names: readonly string[]): boolean {
 function stagesFor(
   { role, unit, chosen }: Recipient,
   { leads, helpers, access }: VersionedAssignment,
-  { day, what }: Due,
+  { day, what, gap = Number.POSITIVE_INFINITY }: Due,
   { calendar }: PlanningFacts,
 ): [number | string, number][] {
   if (unit === undefined || (access === 'internal' && (role === 'guest' || role === 'member'))) return [];
@@ -132,14 +135,14 @@ function stagesFor(
   const told = new Map<number, number>();
   const isReminded = chosen?.isOn === true && role !== 'guest';
   for (let stage = 365; isReminded && stage >= (what === 'task' ? -1400 : 0); stage--) {
-    const isWanted = chosen.stages.includes(stage) && (isLead || stage === 7 || stage === 1);
+    const isWanted = chosen.stages.includes(stage) && stage < gap && (isLead || stage === 7 || stage === 1);
     const isChased = stage < 0 && stage % 7 === 0 && isLead;
     if (!isWanted && !isChased) continue;
     const on = before(day - stage);
     if (isWanted || on > day) told.set(on, stage);
   }
   const stages: [number | string, number][] = [...told].map(([on, stage]) => [stage, on]);
-  if (role === 'manager' && chosen?.isOn !== false && what === 'task' && isLead) {
+  if (role === 'manager' && chosen === undefined && what === 'task' && isLead) {
     let on = before(day + 7);
     if (on <= day) for (on = day + 7; isOff(on); ) on++;
     stages.push(['escalation', on]);

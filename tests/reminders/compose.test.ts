@@ -157,7 +157,7 @@ describe('the words to who answers for others', () => {
     const scene: Scene = { who: BINH, on: '2027-01-07', row: { kind: 'escalation', stage: -7 } };
     expect(compose(scene)).toEqual({
       text: [
-        'Kính báo lãnh đạo Sở Nội vụ: 1 việc do đơn vị chủ trì đã quá hạn mà chưa có báo cáo hoàn thành, cần anh/chị chỉ đạo:',
+        'Kính báo lãnh đạo Sở Nội vụ: 1 việc do đơn vị chủ trì đã quá hạn mà chưa có báo cáo hoàn thành, kính đề nghị anh/chị chỉ đạo:',
         '[05-II-1] Tập huấn kỹ năng số: quá hạn 7 ngày, hạn thứ Năm, 31/12/2026. Chủ trì: Sở Nội vụ. Kế hoạch 05/KH-UBND',
         'Anh/chị đã nhận được thì gõ “Đã nhận tin 57”.',
       ].join('\n'),

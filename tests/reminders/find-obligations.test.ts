@@ -19,7 +19,8 @@ describe('of a task', () => {
     const [only] = findObligations(factsOf([given({ access: 'internal' })], []), {
       ...{ from: '2026-12-01', to: '2026-12-31', judgedOn: '2026-12-01' },
     });
-    expect(only).toMatchObject({ subject: '05-II-1', kind: 'task', dueOn: '2026-12-31', recurs: false });
+    expect(only).toMatchObject({ subject: '05-II-1', kind: 'task', dueOn: '2026-12-31' });
+    expect(only).not.toHaveProperty('everyDays');
     expect(only).toMatchObject({ leads: ['so-noi-vu'], helpers: ['cong-an-tinh'], access: 'internal' });
   });
 
@@ -89,9 +90,9 @@ describe('of a task that recurs', () => {
       to: '2027-02-14',
       judgedOn: '2026-12-01',
     });
-    expect(found.map(({ dueOn, recurs }) => [dueOn, recurs])).toEqual([
-      ['2026-12-15', true],
-      ['2027-01-15', true],
+    expect(found.map(({ dueOn, everyDays }) => [dueOn, everyDays])).toEqual([
+      ['2026-12-15', 31],
+      ['2027-01-15', 31],
     ]);
   });
 

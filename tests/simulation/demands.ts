@@ -49,7 +49,8 @@ export function demandsOf(
   const demands: Demand[] = [];
   if (isTold(person, 'stage', assignment, world))
     for (const due of dueDays) demands.push(...stagesOf(person, assignment, due, { world, horizon }));
-  if (isTold(person, 'escalation', assignment, world))
+  // Who is reminded hears of it every week.
+  if (isTold(person, 'escalation', assignment, world) && !isTold(person, 'stage', assignment, world))
     for (const { dueOn, isChased } of dueDays)
       if (isChased) demands.push(escalation(person, assignment.subject, dueOn, world));
   return demands;
@@ -58,7 +59,7 @@ export function demandsOf(
 function stagesOf(
   person: Someone,
   assignment: Assignment,
-  { dueOn, isChased }: DueDay,
+  { dueOn, isChased, gapDays = Number.POSITIVE_INFINITY }: DueDay,
   { world, horizon }: { world: World; horizon: Horizon },
 ): Demand[] {
   const { stages, quietWeekdays, at } = person.chosen!;
@@ -66,7 +67,8 @@ function stagesOf(
   const sendingDay = (stage: number) => openDayUpTo({ day: dueOn, later: -stage }, quietWeekdays, world.calendar);
   const latestOn = new Map<Day, number>();
   const consider = (stage: number, on: Day) => latestOn.set(on, Math.min(stage, latestOn.get(on) ?? stage));
-  for (const stage of stages) if (leads || GENTLY.includes(stage)) consider(stage, sendingDay(stage));
+  for (const stage of stages)
+    if (stage < gapDays && (leads || GENTLY.includes(stage))) consider(stage, sendingDay(stage));
   for (let days = CHASED_EVERY; leads && isChased; days += CHASED_EVERY) {
     const on = sendingDay(-days);
     if (on > horizon.to) break;

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../src/reminders/assignment.ts';
-import { addDays, type Day, dayAt } from '../../src/shared/day.ts';
+import { addDays, type Day, dayAt, daysBetween } from '../../src/shared/day.ts';
 import { dayWhenDone } from '../../src/tasks/progress/day-when-done.ts';
 import { lastDayOf, nextOccurrences } from '../../src/tasks/timeframe/occurrences.ts';
 import type { Timeframe } from '../../src/tasks/timeframe/timeframe.ts';
@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export interface DueDay {
   readonly dueOn: Day;
   readonly isChased: boolean;
+  /** Of what comes again: days to the next time, before which nobody is told of that. */
+  readonly gapDays?: number;
 }
 
 /** Days within which it is asked, both included. */
@@ -24,8 +26,8 @@ export function dueDaysOf(assignment: Assignment, world: World, horizon: Horizon
   if (assignment.kind === 'task') return ofTask(assignment, world, horizon);
   const { timeframe, by } = assignment;
   const once = timeframe?.kind === 'recurring' ? undefined : (timeframe?.lastDay ?? by);
-  const days = once === undefined ? occurrences(timeframe, horizon) : [once];
-  return days.map((dueOn) => ({ dueOn, isChased: false }));
+  if (once !== undefined) return [{ dueOn: once, isChased: false }];
+  return occurrences(timeframe, horizon).map((dueOn) => again(timeframe!, dueOn));
 }
 
 function ofTask(task: Assignment, world: World, horizon: Horizon): DueDay[] {
@@ -39,7 +41,7 @@ function ofTask(task: Assignment, world: World, horizon: Horizon): DueDay[] {
   if (timeframe.kind === 'recurring') {
     const done = doneOn === undefined ? undefined : nearest(timeframe, doneOn);
     const open = occurrences(timeframe, horizon).filter((day) => done === undefined || day > done);
-    return open.map((dueOn) => ({ dueOn, isChased: false }));
+    return open.map((dueOn) => again(timeframe, dueOn));
   }
   if (doneOn !== undefined) return [];
   const trigger = timeframe.kind === 'triggered' ? world.triggers.get(subject) : undefined;
@@ -49,6 +51,11 @@ function ofTask(task: Assignment, world: World, horizon: Horizon): DueDay[] {
   for (let year = Number(first?.slice(0, 4) ?? 9999); year < Number(last.slice(0, 4)); year++)
     milestones.push({ dueOn: `${year}-12-31`, isChased: false });
   return [...milestones, { dueOn: last, isChased: true }];
+}
+
+function again(timeframe: Timeframe, dueOn: Day): DueDay {
+  const [next] = occurrences(timeframe, { from: addDays(dueOn, 1), to: '9999-12-31' });
+  return { dueOn, isChased: false, ...(next === undefined ? {} : { gapDays: daysBetween(dueOn, next) }) };
 }
 
 function occurrences(timeframe: Timeframe | undefined, { from, to }: Horizon): Day[] {

@@ -99,7 +99,7 @@ async function fillReminders({ queries }: Database): Promise<void> {
     .values({ id: 1, ...basis })
     .execute();
   await queries.insertInto('assignment').values({ subject: 'nv-1', version: 2, facts: '{}', withdrawn: 1 }).execute();
-  const marked = { happenedOn: '2026-03-01', dueOn: '2026-03-31', markedBy: 'console:owner', markedAt: AT };
+  const marked = { happenedOn: '2026-03-01', dueOn: '2026-03-31' };
   await queries
     .insertInto('taskTrigger')
     .values({ task: 'nv-1', ...marked })

@@ -32,7 +32,7 @@ export const INBOX_COMMAND: Command = {
   },
 };
 
-/** "Đã nhận tin 57": what that message said is received; without a number, what the chat was last told, else the inbox. */
+/** "Đã nhận tin 57": what that message said is received; without a number, what the chat was told last. */
 export const RECEIVED_COMMAND: Command = {
   name: 'danhan',
   right: 'beReminded',
@@ -47,9 +47,11 @@ export const RECEIVED_COMMAND: Command = {
     if (number === undefined && typed !== '' && !/^(?:tat ca|het)$/u.test(typed))
       return say(words.whichReceived, 'clarify');
     if (number !== undefined) return receive(person, number, desk);
-    const last = typed === '' ? await numberOfLastReminder(desk) : undefined;
-    if (last !== undefined && (await desk.office.outbox.acknowledge(person, last, desk.office.now())) > 0)
-      return say(words.received, 'answered');
+    if (typed === '') {
+      // Which one is meant must be certain: what was not read yet is not to be taken for received.
+      const last = await numberOfLastReminder(desk);
+      return last === undefined ? say(words.whichReceived, 'clarify') : receive(person, last, desk);
+    }
     const all = await desk.office.outbox.acknowledge(person, undefined, desk.office.now());
     return all > 0 ? say(words.receivedAll(all), 'answered') : say(words.nothingToReceive);
   },
@@ -66,7 +68,7 @@ export const LATER_COMMAND: Command = {
   right: 'beReminded',
   usage: words.usage.later,
   plain: [
-    /^nhac lai(?: cho (?:toi|minh))?(?: (?<rest>(?:tin(?: nhac)?(?: so)? \d+|sau \d+|\d+ \w+ nua|sang|chieu|mai|ngay mai|tuan sau|thu (?:hai|ba|tu|nam|sau|[2-6])\b).*))?$/u,
+    /^nhac lai(?: cho (?:toi|minh))?(?: (?<rest>tin(?: nhac)?(?: so)? \d{1,9}(?: .*)?|(?:sau )?\d{1,3} (?:phut|gio|tieng|ngay|tuan)(?: nua)?|(?:sang|chieu) (?:nay|mai|ngay mai|thu (?:hai|ba|tu|nam|sau|[2-6]))|(?:ngay )?mai|tuan sau|thu (?:hai|ba|tu|nam|sau|[2-6])(?: tuan sau)?))$/u,
     /^nhac lai sau(?: (?<rest>tin(?: nhac)?(?: so)? \d+))?$/u,
   ],
   async run(given, desk) {
@@ -106,7 +108,7 @@ async function remindLater(
 }
 
 function numberIn(folded: string): number | undefined {
-  const [, number] = /^(?:tin(?: nhac)?(?: so)? )?(\d{1,15})$/u.exec(folded) ?? [];
+  const [, number] = /^(?:tin(?: nhac)?(?: so)? )?(\d{1,9})$/u.exec(folded) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 

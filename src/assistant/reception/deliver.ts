@@ -42,7 +42,11 @@ export async function deliver(
     : { key, chat, reply, isRepeat: false };
   const send = async (what: Delivery) => {
     // Another process with another clock may have taken it up meanwhile: it would come twice, and neither would say so.
-    if (exchange.isReminder && !(await journal.renew(exchange, claim))) return;
+    if (
+      exchange.isReminder &&
+      !(await journal.renew(exchange, heldFor(Math.min(sendLimitMs, SEND_LIMIT_MS), claim, now())))
+    )
+      return;
     await book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
   };
   const freeAt = await budgets.take(allowancesOf(exchange, outlet), now());
@@ -54,6 +58,11 @@ export async function deliver(
   const isFirstRepeat = await journal.repeat(exchange, claim);
   if (isFirstRepeat) return send({ ...delivery, reply: saidAgain(reply), isRepeat: true });
   await journal.settle(exchange, claim, 'unknown', now());
+}
+
+/** A claim for as long as a delivery may take, and never for less than it was. */
+function heldFor(forMs: number, { token, until }: Claim, at: Date): Claim {
+  return { token, until: new Date(Math.max(until.getTime(), at.getTime() + forMs)) };
 }
 
 function allowancesOf({ channel, chat }: Exchange, outlet: Outlet): Allowance[] {

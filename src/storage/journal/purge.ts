@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { dayAt } from '../../shared/day.ts';
 import { standAside } from '../../shared/turns.ts';
 import type { Database } from '../database.ts';
 import { unsend } from '../outbox/book.ts';
@@ -19,10 +20,11 @@ export async function purge(database: Database, before: Date): Promise<number> {
   return removed;
 }
 
-/** Reminders that came to an end, and budgets that nobody draws on: their keys lie too far back to be planned again. */
+/** Reminders that came to an end, once their keys lie too far back to be planned again, and budgets that nobody draws on. */
 async function purgeEnded({ queries }: Database, before: string): Promise<void> {
   const ended = ['sent', 'unknown', 'superseded', 'cancelled'] as const;
-  await queries.deleteFrom('reminder').where('state', 'in', ended).where('endedAt', '<', before).execute();
+  const old = queries.deleteFrom('reminder').where('state', 'in', ended).where('endedAt', '<', before);
+  await old.where('dueOn', '<', dayAt(new Date(before))).execute();
   await queries.deleteFrom('sendBudget').where('paidUntil', '<', before).execute();
 }
 
@@ -58,10 +60,10 @@ async function purgeForsaken({ queries, transaction, dialect }: Database, before
   for (const { number, channel, chat } of forsaken) {
     removed += await transaction(async (within) => {
       await dialect.alone(within, chatLock({ channel, chat }));
-      // A reminder that it was to say, or may have said, is planned again.
-      await unsend(within, { number }, true);
       const old = within.deleteFrom('exchange').where('number', '=', number).where(isForsaken);
       const { numDeletedRows } = await old.executeTakeFirstOrThrow();
+      // A reminder that it was to say, or may have said, is planned again.
+      if (numDeletedRows > 0n) await unsend(within, { number }, true);
       await callNext(within, { channel, chat });
       return Number(numDeletedRows);
     });

@@ -27,9 +27,7 @@ function facts({ instant, tableEnd }: SqlDialect): string[] {
     `create table task_trigger (
        task text primary key check (task <> ''),
        happened_on ${instant} not null,
-       due_on ${instant} not null,
-       marked_by text not null,
-       marked_at ${instant} not null
+       due_on ${instant} not null
      ) ${tableEnd}`,
   ];
 }

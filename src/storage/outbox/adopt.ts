@@ -4,6 +4,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Database } from '../database.ts';
 import type { Queries } from '../schema.ts';
 import { ROWS_AT_ONCE } from './keep-rows.ts';
+import { MOST_NAMED } from './read-facts.ts';
 import { planAlone, replan } from './replan.ts';
 
 /** Takes over what the documents say, and plans anew what that changes; see `Outbox.adopt`. */
@@ -21,7 +22,8 @@ export async function adopt(
     const changed = await keepAssignments(within, texts.assignments);
     await keepBasis(within, texts, before?.generation ?? 0, at);
     const isSame = before?.units === texts.units && before.workingDays === texts.workingDays;
-    if (!isSame || changed.length > 0) await replan(within, dialect, isSame ? { subjects: changed } : {}, at);
+    if (!isSame || changed.length > 0)
+      await replan(within, dialect, isSame && changed.length <= MOST_NAMED ? { subjects: changed } : {}, at);
     return true;
   });
 }

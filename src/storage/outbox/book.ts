@@ -7,7 +7,7 @@ const REFUSED_FOR_MS = 7 * DAY_MS;
 /** A channel that did not get through leaves time for another one. */
 const SILENT_FOR_MS = 10 * 60 * 1000;
 
-type Ended = Pick<Row, 'number' | 'channel' | 'chat' | 'person' | 'repeated'>;
+type Ended = Pick<Row, 'number' | 'channel' | 'chat' | 'person' | 'repeated' | 'said'>;
 
 /** Books on the reminders of an exchange how its delivery ended, within the transaction that ends it. */
 export async function bookOutcome(within: Queries, exchange: Ended, outcome: string, at: Date): Promise<void> {
@@ -16,7 +16,8 @@ export async function bookOutcome(within: Queries, exchange: Ended, outcome: str
   if (outcome === 'unknown') return setRows(within, exchange, { state: 'unknown', endedAt });
   if (outcome === 'rejected') await sendAway(within, exchange, new Date(at.getTime() + REFUSED_FOR_MS));
   if (outcome === 'not_sent') await sendAway(within, exchange, new Date(at.getTime() + SILENT_FOR_MS));
-  await unsend(within, exchange, exchange.repeated === 1);
+  const isTold = outcome === 'rejected' || outcome === 'not_sent';
+  await unsend(within, exchange, exchange.repeated === 1 || (!isTold && exchange.said !== null));
 }
 
 /**
@@ -25,6 +26,12 @@ export async function bookOutcome(within: Queries, exchange: Ended, outcome: str
  */
 export async function unsend(within: Queries, exchange: Pick<Ended, 'number'>, isDoubted: boolean): Promise<void> {
   await setRows(within, exchange, { state: 'planned', exchange: null, ...(isDoubted ? { doubted: 1 } : {}) });
+}
+
+/** Somebody can be reached again: what lies in the inbox is sent after all. */
+export async function leaveInbox(within: Queries, person: string): Promise<void> {
+  const inbox = within.updateTable('reminder').where('person', '=', person).where('state', '=', 'inbox');
+  await inbox.set({ state: 'planned', putOffUntil: null }).execute();
 }
 
 async function setRows(

@@ -7,9 +7,7 @@ import { addToLine } from '../journal/take-in.ts';
 import type { Queries } from '../schema.ts';
 import { type DueRow, readDueTo } from './due-rows.ts';
 import { ROWS_AT_ONCE, rowOf } from './keep-rows.ts';
-
-/** An address that is away for longer is as good as none: the person is told another way. */
-const WAITED_FOR_MS = 24 * 60 * 60 * 1000;
+import { endUnserved, WAITED_FOR_MS } from './unserved-exchange.ts';
 
 interface HandingOver {
   readonly person: string;
@@ -26,8 +24,9 @@ export function handOver(
   return transaction(async (within) => {
     await dialect.alone(within, `reminding ${person}`);
     const due = await readDueTo(within, person, at);
-    if (due.length === 0 || (await isUnderWay(within, person))) return { kind: 'nothing' };
-    const addresses = await readAddresses(within, person, channels);
+    if (due.length === 0 || (await isUnderWay(within, dialect, person, at))) return { kind: 'nothing' };
+    const all = await readAddresses(within, person);
+    const addresses = all.filter(({ channel }) => channels.includes(channel));
     const now = at.toISOString();
     const there = addresses.find(({ awayUntil }) => awayUntil === null || awayUntil <= now);
     if (there) {
@@ -40,26 +39,38 @@ export function handOver(
       await putOff(within, due, back);
       return { kind: 'later' };
     }
+    // Another process may serve the channels that this one does not.
+    const isServedElsewhere = addresses.length < all.length && due[0]!.sendAt.getTime() > at.getTime() - WAITED_FOR_MS;
+    if (isServedElsewhere) return { kind: 'later' };
     await putIntoInbox(within, person, due, at);
     return { kind: 'inbox', reminders: due.length };
   });
 }
 
-async function isUnderWay(within: Queries, person: string): Promise<boolean> {
-  const open = within.selectFrom('exchange').select('number').where('person', '=', person);
-  return (await open.where('occasion', 'is not', null).where('state', '<>', 'done').executeTakeFirst()) !== undefined;
+/** A message that no channel has taken up for a day is ended: its channel is not there any more. */
+async function isUnderWay(within: Queries, dialect: Database['dialect'], person: string, at: Date): Promise<boolean> {
+  const open = await within
+    .selectFrom('exchange')
+    .select(['number', 'channel', 'chat', 'receivedAt', 'claimedUntil', 'said'])
+    .where('person', '=', person)
+    .where('occasion', 'is not', null)
+    .where('state', '<>', 'done')
+    .executeTakeFirst();
+  const longAgo = new Date(at.getTime() - WAITED_FOR_MS).toISOString();
+  if (!open) return false;
+  if (open.receivedAt > longAgo || (open.claimedUntil ?? '') > longAgo) return true;
+  await endUnserved(within, dialect, open, at);
+  return false;
 }
 
 /** Private chats in which the person can be reached: the channel that was chosen first, then what was linked last. */
-async function readAddresses(within: Queries, person: string, channels: readonly string[]) {
-  if (channels.length === 0) return [];
+async function readAddresses(within: Queries, person: string) {
   const rows = await within
     .selectFrom('address')
     .leftJoin('reminderChoice', 'reminderChoice.person', 'address.person')
     .select(['channel', 'chat', 'awayUntil', 'linkedAt', 'reminderChoice.preferences'])
     .where('address.person', '=', person)
     .where('chat', 'is not', null)
-    .where('channel', 'in', [...channels])
     .execute();
   const isChosen = ({ channel, preferences }: (typeof rows)[number]) =>
     preferences !== null && (JSON.parse(preferences) as { channel?: string }).channel === channel;

@@ -26,7 +26,7 @@ export interface StoredFacts extends PlanningFacts {
 }
 
 /** More are read together with all the others. */
-const MOST_NAMED = 500;
+export const MOST_NAMED = 500;
 
 /** Reads what a plan for a scope is made of, in one transaction with what is done with it. */
 export async function readFacts(within: Queries, scope: Scope): Promise<StoredFacts | undefined> {

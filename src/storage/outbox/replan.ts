@@ -90,7 +90,9 @@ function inScope<O>(rows: Rows<O>, { subjects, person }: Scope): Rows<O> {
 /** The plan must reach back to whatever still waits, or it would be taken for not due any more. */
 async function firstDayIn(within: Queries, scope: Scope, today: Day): Promise<Day> {
   const usual = addDays(today, -LOOKED_BACK_DAYS);
-  const waiting = inScope(within.selectFrom('reminder'), scope).where('state', 'in', ['planned', 'inbox']);
+  const waiting = inScope(within.selectFrom('reminder'), scope)
+    .where('state', 'in', ['planned', 'inbox'])
+    .where('kind', 'in', ['stage', 'escalation']);
   const rows = await waiting.select(['dueOn', 'stage']).distinct().execute();
   const days = rows.map(({ dueOn, stage }) => addDays(dueOn, -stage - MOVED_AT_MOST_DAYS));
   return days.reduce((first, day) => (day < first ? day : first), usual);

@@ -1,6 +1,7 @@
 import { cleanName } from '../../people/clean-words.ts';
 import type { Address, Person } from '../../people/person.ts';
 import type { Database } from '../database.ts';
+import { leaveInbox } from '../outbox/book.ts';
 import type { Queries } from '../schema.ts';
 import { addAddress, addPerson, readAccount } from './persons.ts';
 
@@ -44,5 +45,6 @@ async function refresh(within: Queries, known: Known, met: Met): Promise<Person>
     .where('channel', '=', channel)
     .where('account', '=', account)
     .execute();
+  if (known.isAway || known.chat !== chat) await leaveInbox(within, known.person.id);
   return { ...known.person, name };
 }

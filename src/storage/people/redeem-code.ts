@@ -3,6 +3,7 @@ import type { Address, Person } from '../../people/person.ts';
 import { standsBelow } from '../../people/role.ts';
 import { addToTrail } from '../audit-trail.ts';
 import type { Database } from '../database.ts';
+import { leaveInbox } from '../outbox/book.ts';
 import type { Queries } from '../schema.ts';
 import type { SqlDialect } from '../sql-dialect.ts';
 import { changeStanding } from './change-standing.ts';
@@ -86,6 +87,7 @@ async function giveStanding({ within, dialect, code, address, current, at }: Use
 async function joinAccount({ within, dialect, code, address, current, at }: Use, person: string): Promise<string> {
   if (current) await mergeGuest(within, current.id, person);
   else await addAddress(within, address, person, at);
+  await leaveInbox(within, person);
   const detail = { channel: address.channel, code: nameOfCode(code), guest: current?.id ?? null };
   await addToTrail(within, dialect, { actor: code.madeBy, action: 'person.linked', subject: person, detail }, at);
   return person;
@@ -94,7 +96,13 @@ async function joinAccount({ within, dialect, code, address, current, at }: Use,
 /** Everything of a guest becomes the person's; of two opinions on one answer the person's own stays. */
 async function mergeGuest(within: Queries, guest: string, person: string): Promise<void> {
   await within.updateTable('address').set({ person }).where('person', '=', guest).execute();
-  await within.updateTable('exchange').set({ person }).where('person', '=', guest).execute();
+  // A reminder under way to somebody who was an official before is nobody's any more; a person has but one.
+  await within
+    .updateTable('exchange')
+    .set({ person })
+    .where('person', '=', guest)
+    .where((row) => row.or([row('occasion', 'is', null), row('state', '=', 'done')]))
+    .execute();
   const own = within.selectFrom('feedback').select('exchange').where('person', '=', person);
   await within.deleteFrom('feedback').where('person', '=', guest).where('exchange', 'in', own).execute();
   await within.updateTable('feedback').set({ person }).where('person', '=', guest).execute();

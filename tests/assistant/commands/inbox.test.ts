@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandFor } from '../../../src/assistant/commands/run-command.ts';
 import { openRemindedLobby, type RemindedLobby } from './reminded-lobby.ts';
 
 let reminded: RemindedLobby;
@@ -66,7 +67,16 @@ describe('a reminder', () => {
     await reminded.until('2026-11-26T08:00');
     await says('an', '/donvi');
     expect(await says('an', 'nhắc lại sáng mai')).toContain('Xin ghi số của tin cần nhắc lại');
-    expect(await says('an', 'đã nhận')).toContain('Không có nhắc việc nào đang chờ');
+    expect(await says('an', 'đã nhận')).toContain('Xin ghi số của tin');
+  });
+
+  it.each([
+    'nhắc lại thứ năm của Sở Nội vụ là gì',
+    'nhắc lại sáng kiến của Sở Khoa học và Công nghệ',
+    'nhắc lại thứ tự các nhiệm vụ ưu tiên',
+    'nhắc lại',
+  ])('is not meant by what is asked otherwise: %s', (asked) => {
+    expect(commandFor(asked)?.command.name).not.toBe('nhaclai');
   });
 
   it('is nobody else’s to receive or to put off', async () => {

@@ -251,7 +251,27 @@ function describeNoAddress(open: () => Promise<Database>): void {
       expect(await world.tick(at('2026-12-24', '08:01'))).toEqual(['inbox']);
       expect(await world.stages(an, 'inbox')).toEqual([7]);
       await world.join('binh', at('2026-12-24', '08:02'));
-      expect(await world.tick(at('2026-12-28'), [])).toEqual(['inbox', 'inbox']);
+      // Another process may serve what this one does not: for a day.
+      expect(await world.tick(at('2026-12-28'), [])).toEqual(['later', 'later']);
+      expect(await world.tick(at('2026-12-29', '09:00'), [])).toEqual(['inbox', 'inbox']);
+    });
+
+    it('is sent after all once its person writes again, or links another account', async () => {
+      const an = await world.join('an', START);
+      await world.send(DUE, 'rejected');
+      await world.tick(at('2026-12-24', '08:01'));
+      expect(await world.stages(an, 'inbox')).toEqual([7]);
+      await world.people.meet({ channel: 'zalo', account: 'an', chat: 'zalo an' }, DUE);
+      expect(await world.send(at('2026-12-24', '08:02'))).toEqual([expect.stringContaining('[05-1]')]);
+    });
+
+    it('is another way where a message waits for a channel that is gone', async () => {
+      const an = await world.join('an', START, { channels: ['telegram', 'zalo'], chosen: { stages: [7] } });
+      await world.tick(DUE);
+      expect(await world.tick(at('2026-12-24', '12:00'), ['telegram'])).toEqual([]);
+      expect(await world.tick(at('2026-12-25', '08:01'), ['telegram'])).toEqual(['begun']);
+      expect((await world.begin(at('2026-12-25', '08:01')))!.exchange.channel).toBe('telegram');
+      expect(await world.stages(an, 'sending')).toEqual([7]);
     });
 
     it('stays where it is while a channel is only silent for a while', async () => {
