@@ -9,8 +9,9 @@ import type { Queries } from './schema.ts';
  */
 export function createBudgets({ transaction, dialect }: Database): Budgets {
   return {
-    take: (allowances, at) =>
-      transaction(async (within) => {
+    async take(allowances, at) {
+      if (allowances.length === 0) return undefined;
+      return transaction(async (within) => {
         const inOrder = allowances.map(unnamed).toSorted((a, b) => (a.name < b.name ? -1 : 1));
         const paid: { name: string; until: number }[] = [];
         let free = at.getTime();
@@ -24,7 +25,8 @@ export function createBudgets({ transaction, dialect }: Database): Budgets {
         if (free > at.getTime()) return new Date(free);
         for (const { name, until } of paid) await keepPaid(within, name, until);
         return undefined;
-      }),
+      });
+    },
   };
 }
 
