@@ -71,7 +71,7 @@ const SAID: readonly [string, string, string?][] = [
   ['nhắc lại chiều nay', 'nhaclai', 'chiều nay'],
   ['nhắc lại thứ hai', 'nhaclai', 'thứ hai'],
   ['Nhắc lại sau tin 57', 'nhaclai', 'tin 57'],
-  ['nhắc lại', 'nhaclai'],
+  ['nhắc lại sau', 'nhaclai'],
   ['kích hoạt nhiệm vụ 7-PL1-7 ngày 15/12/2026', 'kichhoat', '7-PL1-7 ngày 15/12/2026'],
   ['nạp lại văn bản', 'nap'],
   ['đọc lại toàn bộ văn bản', 'nap'],
