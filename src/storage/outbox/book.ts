@@ -28,10 +28,28 @@ export async function unsend(within: Queries, exchange: Pick<Ended, 'number'>, i
   await setRows(within, exchange, { state: 'planned', exchange: null, ...(isDoubted ? { doubted: 1 } : {}) });
 }
 
-/** Somebody can be reached again: what lies in the inbox is sent after all. */
+/** Somebody can be reached again: what lies in the inbox is sent after all, unless a later stage was said meanwhile. */
 export async function leaveInbox(within: Queries, person: string): Promise<void> {
-  const inbox = within.updateTable('reminder').where('person', '=', person).where('state', '=', 'inbox');
-  await inbox.set({ state: 'planned', putOffUntil: null }).execute();
+  const said = await within
+    .selectFrom('reminder')
+    .select(['subject', 'dueOn', 'stage'])
+    .where('person', '=', person)
+    .where('state', 'in', ['sending', 'sent', 'unknown'])
+    .execute();
+  const own = within
+    .selectFrom('reminder')
+    .select(['number', 'subject', 'dueOn', 'stage'])
+    .where('person', '=', person);
+  for (const row of await own.where('state', '=', 'inbox').execute()) {
+    const isSaid = said.some(
+      ({ subject, dueOn, stage }) => subject === row.subject && dueOn === row.dueOn && stage < row.stage,
+    );
+    await within
+      .updateTable('reminder')
+      .set({ state: isSaid ? 'superseded' : 'planned', putOffUntil: null })
+      .where('number', '=', row.number)
+      .execute();
+  }
 }
 
 async function setRows(
