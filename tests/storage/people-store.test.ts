@@ -76,7 +76,9 @@ describeOnEveryDatabase('people', (place) => {
     for (const table of ['person', 'address', 'linkCode', 'accessRequest', 'feedback'] as const)
       expect(await queries.selectFrom(table).selectAll().execute()).toEqual([]);
     expect(await queries.selectFrom('exchange').select('person').execute()).toEqual([{ person: null }]);
-    const trail = JSON.stringify(await createAuditTrail(database).list(10));
+    // Their hashes hold any three figures now and then.
+    const entries = await createAuditTrail(database).list(10);
+    const trail = JSON.stringify(entries.map(({ hash: _, ...entry }) => entry));
     expect(trail).toContain(id);
     expect(trail).not.toMatch(/777|Ánh/u);
   });

@@ -30,6 +30,13 @@ export async function unsend(within: Queries, exchange: Pick<Ended, 'number'>, i
 
 /** Somebody can be reached again: what lies in the inbox is sent after all, unless a later stage was said meanwhile. */
 export async function leaveInbox(within: Queries, person: string): Promise<void> {
+  // A later stage that was put off for want of an address must not come after an earlier one.
+  await within
+    .updateTable('reminder')
+    .set({ putOffUntil: null })
+    .where('person', '=', person)
+    .where('state', '=', 'planned')
+    .execute();
   const said = await within
     .selectFrom('reminder')
     .select(['subject', 'dueOn', 'stage'])
