@@ -6,7 +6,7 @@ import { checkPostgres } from './check-postgres.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { explainingPool, explainPostgresFaults } from './postgres-faults.ts';
-import { retryConflicts } from './retry-conflicts.ts';
+import { retryTransaction } from './retry-transaction.ts';
 
 const OWN_SCHEMA = 'tro_ly_so';
 const MOST_CONNECTIONS = 8;
@@ -47,7 +47,7 @@ export async function openPostgres(url: string, schema: string = OWN_SCHEMA): Pr
     place,
     dialect: postgresDialect,
     queries,
-    transaction: (work) => retryConflicts(() => queries.transaction().execute(work)),
+    transaction: (work) => retryTransaction((within) => queries.transaction().execute(within), work),
     async engine() {
       const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
         queries,

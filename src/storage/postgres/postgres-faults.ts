@@ -24,6 +24,14 @@ export function explainPostgresFaults(place: string, error: unknown): unknown {
   return tell ? new UserError(tell(place, code || error.message), { cause: error }) : error;
 }
 
+/** Whether a connection that once stood was broken: by the server (class 57P0), by the network, or from our side. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof UserError) return isLostConnection(error.cause);
+  const { code = '' } = error as { code?: string };
+  return /^57P0|^08|^ECONNRESET$|^EPIPE$/u.test(code) || /^Connection terminated|^Client has/u.test(error.message);
+}
+
 /** The pool with its errors explained; a client is given out as the same object each time, as Kysely wants it. */
 export function explainingPool(pool: pg.Pool, place: string): PostgresPool {
   const explained = new WeakMap<pg.PoolClient, PostgresPoolClient>();
@@ -33,9 +41,14 @@ export function explainingPool(pool: pg.Pool, place: string): PostgresPool {
   const explain = (client: pg.PoolClient): PostgresPoolClient => {
     const known = explained.get(client);
     if (known) return known;
+    let lost = false;
     const wrapped = {
-      query: (sql: string, values: readonly unknown[]) => client.query(sql, values.map(storable)).catch(rethrow),
-      release: () => client.release(),
+      query: (sql: string, values: readonly unknown[]) =>
+        client.query(sql, values.map(storable)).catch((error: unknown) => {
+          lost ||= isLostConnection(error);
+          return rethrow(error);
+        }),
+      release: () => client.release(lost),
     } as unknown as PostgresPoolClient;
     explained.set(client, wrapped);
     return wrapped;
