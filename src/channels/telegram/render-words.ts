@@ -1,0 +1,8 @@
+/** Every word that a reply is given on its way to Telegram. */
+export const RENDER_WORDS = {
+  sources: 'Nguồn:',
+  page: (page: number) => `trang ${page}`,
+  quote: (words: string) => `“${words}”`,
+  cell: (column: string, value: string) => (column === '' ? value : `${column}: ${value}`),
+  part: (number: number, all: number) => `(${number}/${all})`,
+} as const;
