@@ -45,7 +45,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     async reply(message, before) {
       const { text, role, sentAt } = message;
       const plain = withoutPleasantry(text.normalize('NFC').trim());
-      const faulty = whyUnread(plain);
+      const faulty = text === '' ? MESSAGES.wordless : whyUnread(plain);
       if (faulty !== undefined) return { reply: say(faulty, 'clarify') };
       const on = dayAt(sentAt);
       const commands = commandDesk(parts, message, on);

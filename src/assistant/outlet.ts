@@ -6,6 +6,8 @@ export interface Delivery {
   readonly key: string;
   readonly chat: string;
   readonly reply: Reply;
+  /** The turn that the choices of the reply belong to, for channels on which they are pressed (`Message.choice`). */
+  readonly turn?: number;
   /** It may have arrived before; the text of the reply begins with words that say so. */
   readonly isRepeat: boolean;
 }

@@ -8,10 +8,19 @@ import { holding, settleReply, type WorkParts, workOff } from './reception/work-
 
 const LEASE_MS = 30_000;
 
+/** What a channel was told of an account: that it blocked the assistant, or let it in again. */
+export interface Reach {
+  readonly channel: string;
+  readonly account: string;
+  readonly isReachable: boolean;
+}
+
 /** Where channels hand in what people write; replies go out through the channels' outlets. */
 export interface Reception {
   /** Keeps a message, to be answered in its turn. False for one that is known already or not meant for the assistant. */
   receive(message: Message): Promise<boolean>;
+  /** Notes whether an account can be written to at all: who blocked the assistant is reminded another way until then. */
+  setReach(reach: Reach): Promise<void>;
   /** Answers at once, for a channel where somebody waits on the line; undefined where nothing is said. */
   answer(message: Message): Promise<Reply | undefined>;
   /** Works off what was received, by this process and others, until the signal; then ends what is under way. */
@@ -33,7 +42,7 @@ export interface ReceptionOptions extends WorkParts, ReceptionTiming {}
 
 /** Opens the reception. Whoever receives and whoever works off need not be the same process. */
 export function createReception(options: ReceptionOptions): Reception {
-  const { journal, now, lanes = 4, leaseMs = LEASE_MS } = options;
+  const { journal, people, now, lanes = 4, leaseMs = LEASE_MS } = options;
   const bell = createBell();
   return {
     async receive(message) {
@@ -42,6 +51,7 @@ export function createReception(options: ReceptionOptions): Reception {
       if (isNew) bell.ring();
       return isNew;
     },
+    setReach: ({ channel, account, isReachable }) => people.setReach({ channel, account }, isReachable),
     async answer(message) {
       const claim = newClaim(options);
       const exchange = await journal.receive(cleaned(message), now(), claim);

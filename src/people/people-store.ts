@@ -61,11 +61,13 @@ export interface PeopleStore {
   list(filter?: { readonly guests?: boolean }): Promise<Person[]>;
   /** The first one first. */
   addressesOf(person: string): Promise<LinkedAddress[]>;
-  /** Accounts with a private chat, of people with these roles and, where named, of this unit: for what is told to many. */
+  /** Accounts with a private chat that can be written to (`setReach`), of people with these roles and, where named, of this unit: for what is told to many. */
   reachable(filter: {
     readonly roles: readonly Role[];
     readonly unit?: string;
   }): Promise<(LinkedAddress & { person: string })[]>;
+  /** Nothing is sent unasked to an account that is not reachable, until it is again, or its person writes. */
+  setReach(address: Address, isReachable: boolean): Promise<void>;
   /**
    * Gives a standing, in the place of the one before, and withdraws the person's request; invitations made by somebody who
    * may not invite any more are void. False where nobody has the id.

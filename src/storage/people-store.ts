@@ -10,6 +10,8 @@ import { nameOfAccount, nameOfCode, redeemCode } from './people/redeem-code.ts';
 import type { Queries } from './schema.ts';
 
 const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
+/** Later than anything is planned for. */
+const FOR_EVER = '9999-12-31T00:00:00.000Z';
 
 /** Keeps people in the tables `person`, `address`, `link_code` and `access_request`. Changes come one after the other. */
 export function createPeopleStore(database: Database): PeopleStore {
@@ -32,6 +34,10 @@ export function createPeopleStore(database: Database): PeopleStore {
     async noticed(id, at) {
       const noticed = queries.updateTable('person').set({ noticedAt: at.toISOString() });
       await noticed.where('id', '=', id).where('noticedAt', 'is', null).execute();
+    },
+    async setReach({ channel, account }, isReachable) {
+      const found = queries.updateTable('address').set({ awayUntil: isReachable ? null : FOR_EVER });
+      await found.where('channel', '=', channel).where('account', '=', account).execute();
     },
     addCode: (code) => alone(code.madeBy, code.madeAt, (change) => addCode(change, code)),
     redeem: (digest, address, at) => redeemCode(database, digest, address, at),
@@ -69,6 +75,7 @@ function readings(queries: Queries): Pick<PeopleStore, 'find' | 'list' | 'addres
         .innerJoin('person', 'person.id', 'address.person')
         .select(['channel', 'account', 'chat', 'linkedAt', 'person.id'])
         .where('chat', 'is not', null)
+        .where(({ eb, or }) => or([eb('awayUntil', 'is', null), eb('awayUntil', '<', FOR_EVER)]))
         .where('role', 'in', [...roles]);
       const meant = unit === undefined ? all : all.where('unit', '=', unit);
       const rows = await meant.execute();

@@ -131,7 +131,11 @@ describe('smalltalk', () => {
 });
 
 describe('the desk', () => {
-  it.each(['', '   ', '\n\t'])('asks back where nothing was said: %j', async (text) => {
+  it('says that it reads words alone to what has none: a sticker, a voice', async () => {
+    expect(await say('')).toMatchObject({ kind: 'clarify', text: expect.stringContaining('Tôi chỉ đọc được chữ') });
+  });
+
+  it.each(['   ', '\n\t'])('asks back where nothing was said: %j', async (text) => {
     expect(await say(text)).toMatchObject({ kind: 'clarify', text: expect.stringContaining('chưa gõ câu hỏi') });
   });
 

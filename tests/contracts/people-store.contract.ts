@@ -4,6 +4,7 @@ import type { Person } from '../../src/people/person.ts';
 import type { AuditTrail } from '../../src/shared/audit-trail.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { describeCodes } from './people-codes.contract.ts';
+import { describeReach } from './people-reach.contract.ts';
 
 const AT = new Date('2026-03-01T02:03:04.005Z');
 const LATER = new Date('2026-03-02T00:00:00.000Z');
@@ -25,6 +26,7 @@ export function describePeopleStore(open: Open): void {
     describe('who writes', () => meetsPeople(open));
     describe('who writes again', () => meetsAgain(open));
     describe('lists', () => listsPeople(open));
+    describe('who is reached', () => describeReach(open));
     describe('a standing', () => changesStandings(open));
     describe('the last administrator', () => keepsLastAdmin(open));
     describe('a request', () => keepsRequests(open));

@@ -36,10 +36,10 @@ export async function deliver(
   const { journal, outlets, budgets, now, sendLimitMs = SEND_LIMIT_MS } = options;
   const outlet = outlets.get(exchange.channel);
   if (!outlet) return book(exchange, claim, { kind: 'rejected', reason: 'no such channel' }, options);
-  const { key, chat, reply } = exchange;
+  const { key, chat, reply, number: turn } = exchange;
   const delivery: Delivery = exchange.isRepeat
-    ? { key, chat, reply: saidAgain(reply), isRepeat: true }
-    : { key, chat, reply, isRepeat: false };
+    ? { key, chat, reply: saidAgain(reply), turn, isRepeat: true }
+    : { key, chat, reply, turn, isRepeat: false };
   const send = async (what: Delivery) => {
     // Another process with another clock may have taken it up meanwhile: it would come twice, and neither would say so.
     if (

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Rests until the time is over or the signal comes; never throws. */
+export type Rest = (forMs: number, signal: AbortSignal) => Promise<void>;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+interface Trying {
+  readonly signal: AbortSignal;
+  readonly rest?: Rest | undefined;
+  /** Told of what was thrown; says how long at least to wait for the next try, or that there shall be none. */
+  readonly onFault: (error: unknown) => number | 'give up';
+}
+
+/** Tries until it is done, the signal comes or it is given up, with pauses that grow up to a minute; `isWell` begins them anew. */
+export async function keepTrying(
+  attempt: (isWell: () => void) => Promise<void>,
+  { signal, rest = restFor, onFault }: Trying,
+): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS;
+  const isWell = () => {
+    pauseMs = FIRST_PAUSE_MS;
+  };
+  while (!signal.aborted) {
+    try {
+      return await attempt(isWell);
+    } catch (error) {
+      if (signal.aborted) return;
+      const leastMs = onFault(error);
+      if (leastMs === 'give up') return;
+      await rest(Math.max(pauseMs, leastMs), signal);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+  }
+}
+
+async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
+  await wait(forMs, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+/** Every word that the channel says of itself, in Telegram and to whoever runs it. */
+export const WORDS = {
+  choose: 'Xin chọn:',
+  choice: (number: number, choice: string) => `${number}. ${choice}`,
+  pressed: 'Đang tìm…',
+  expired: 'Nút này không còn dùng được. Xin chọn ở câu trả lời mới nhất, hoặc gõ câu hỏi.',
+  connected: (name: string) => `Telegram: đã nối với bot @${name}.`,
+  connectedAgain: (name: string) => `Telegram: đã nối lại với bot @${name}.`,
+  faults: {
+    wrongToken:
+      'Telegram không nhận mã bot: mã sai hoặc đã bị thu hồi. Xin lấy mã ở @BotFather (lệnh /token), ghi vào TELEGRAM_BOT_TOKEN rồi chạy lại. Các phần khác vẫn chạy.',
+    conflict:
+      'Telegram báo có một chương trình khác đang nhận tin của bot này (hoặc bot vừa được khởi động lại). Xin tắt chương trình kia, hoặc thu hồi mã ở @BotFather nếu không rõ là gì. Trợ lý sẽ tự thử lại.',
+    away: (reason: string) =>
+      `Chưa nối được tới Telegram (${reason}). Xin kiểm tra mạng; nếu nhà mạng chặn, xin đặt TELEGRAM_PROXY hoặc TELEGRAM_API_ROOT. Trợ lý tự thử lại; tin nhắn chờ ở Telegram, không bị mất.`,
+    refused: (reason: string) => `Telegram từ chối (${reason}). Trợ lý sẽ tự thử lại.`,
+    notKept: 'Chưa ghi được tin nhắn từ Telegram vào cơ sở dữ liệu. Tin vẫn chờ ở Telegram; trợ lý sẽ tự thử lại.',
+  },
+  works: (name: string, canReadAll: boolean) =>
+    `bot @${name} dùng được.${canReadAll ? ' Bot đang tắt chế độ riêng tư (privacy mode) nên nhận mọi tin trong nhóm; nên bật lại ở @BotFather (/setprivacy).' : ''}`,
+  otherWebhook: (host: string) =>
+    ` Đang đặt webhook tại ${host}; khi "tro-ly-so serve" chạy, webhook này sẽ được gỡ để hỏi tin định kỳ.`,
+  webhookFault: (reason: string) => ` Lượt webhook gần nhất bị lỗi: ${reason}.`,
+} as const;

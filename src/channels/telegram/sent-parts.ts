@@ -1,0 +1,41 @@
+import type { Delivery } from '../../assistant/outlet.ts';
+
+/** How far a delivery has come: so many parts arrived, and if that is not the whole, the next one certainly did not. */
+interface Progress {
+  readonly count: number;
+  readonly isWhole: boolean;
+  /** The rest must wait so long. */
+  readonly notBefore?: Date | undefined;
+}
+
+/** What this process knows of deliveries in several parts. */
+export interface SentParts {
+  of(delivery: Delivery): Progress | undefined;
+  /** What is known of a delivery that this process began: true where all arrived, false where some certainly did not. */
+  hasArrived(delivery: Delivery): boolean | undefined;
+  note(delivery: Delivery, progress: Progress): void;
+  /** From now on nobody knows. */
+  forget(delivery: Delivery): void;
+}
+
+const REMEMBERED = 1_000;
+
+/**
+ * Remembers, as long as the process lives, how much of a reply in several parts has arrived, so that the rest can follow
+ * without a repeat. What another process began is not known: that is sent anew, and says that it is a repeat.
+ */
+export function createSentParts(): SentParts {
+  const known = new Map<string, Progress>();
+  const nameOf = ({ key, isRepeat }: Delivery) => `${isRepeat} ${key}`;
+  return {
+    of: (delivery) => known.get(nameOf(delivery)),
+    hasArrived: (delivery) => known.get(nameOf(delivery))?.isWhole,
+    note(delivery, progress) {
+      const name = nameOf(delivery);
+      known.delete(name);
+      known.set(name, progress);
+      if (known.size > REMEMBERED) known.delete(known.keys().next().value!);
+    },
+    forget: (delivery) => void known.delete(nameOf(delivery)),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Logger } from '../../shared/logger.ts';
+import { describeFault, isConflict, isForGood } from './describe-fault.ts';
+import { faultOf } from './fault.ts';
+import { WORDS } from './messages.ts';
+import { NotKeptError } from './not-kept.ts';
+
+interface TellerOptions {
+  readonly tell: (message: string) => void;
+  readonly logger: Logger;
+}
+
+/** Two programs that take the bot from each other shall not do so every second. */
+const CONFLICT_WAIT_MS = 10_000;
+
+/** Says how the connection fares, and says nothing twice in a row: a fault may last for days. */
+export function createTeller({ tell, logger }: TellerOptions) {
+  let lastFault: string | undefined;
+  let isFirst = true;
+  return {
+    isFirst: () => isFirst,
+    /** Telegram knows the bot. Whether it will also hand in what people write is another matter. */
+    onConnected(name: string): void {
+      if (isFirst) tell(WORDS.connected(name));
+      isFirst = false;
+    },
+    /** Updates come. */
+    onWell(name: string): void {
+      if (lastFault !== undefined) tell(WORDS.connectedAgain(name));
+      lastFault = undefined;
+    },
+    /** Says how long at least to wait for another try. */
+    onFault(error: unknown): number | 'give up' {
+      const fault = error instanceof NotKeptError ? undefined : faultOf(error);
+      const words = fault ? describeFault(fault) : WORDS.faults.notKept;
+      logger.warn(fault ? { reason: fault.reason } : { err: (error as Error).cause }, 'Telegram is not heard');
+      if (words !== lastFault) tell(words);
+      lastFault = words;
+      if (fault?.kind !== 'refused') return 0;
+      if (isForGood(fault)) return 'give up';
+      return isConflict(fault) ? CONFLICT_WAIT_MS : (fault.retryAfterSeconds ?? 0) * 1000;
+    },
+  };
+}

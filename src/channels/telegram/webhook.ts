@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto';
+import type { Update } from 'grammy/types';
+import type { Intake } from '../channel.ts';
+import type { TakeUpdate } from './take-update.ts';
+
+/** Where Telegram hands updates in. */
+export interface Webhook {
+  /** As Telegram sees it. */
+  readonly url: string;
+  /** Default: derived from the token. */
+  readonly secret?: string;
+}
+
+/** The word by which Telegram is known to be the one who calls. */
+export function secretOf({ secret }: Webhook, token: string): string {
+  return secret ?? createHmac('sha256', token).update('webhook').digest('hex');
+}
+
+/** Takes what is handed in; before `taking` is there, nothing can be kept, and Telegram comes again. */
+export function createIntake(webhook: Webhook, token: string, taking: () => TakeUpdate | undefined): Intake {
+  return {
+    path: new URL(webhook.url).pathname,
+    secretHeader: 'x-telegram-bot-api-secret-token',
+    secret: secretOf(webhook, token),
+    async take(body) {
+      const take = taking();
+      if (!take) throw new Error('not ready yet');
+      await take(JSON.parse(body) as Update);
+    },
+  };
+}
