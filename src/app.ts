@@ -4,20 +4,21 @@ import { firstAdminCode } from './app/first-admin.ts';
 import { createFrontDesks } from './app/front-desks.ts';
 import { backUpTo, restoreFrom } from './app/keep-backups.ts';
 import { once } from './app/once.ts';
+import { openChannels } from './app/open-channels.ts';
 import { createDocuments, type SharingTiming } from './app/open-documents.ts';
 import type { OpenedKnowledge } from './app/open-knowledge.ts';
 import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
-import { runReminders } from './app/run-reminders.ts';
+import { runAll } from './app/run-all.ts';
 import type { Office } from './assistant/commands/command.ts';
 import type { FrontDesk } from './assistant/front-desk.ts';
 import type { Outlet } from './assistant/outlet.ts';
 import type { Reception, ReceptionTiming } from './assistant/reception.ts';
+import type { Channel } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { loadKnowledge } from './documents/knowledge.ts';
 import type { NewCode } from './people/codes-desk.ts';
-import { createDispatcher } from './reminders/dispatch.ts';
 import { createOpenAiEmbeddings } from './retrieval/embeddings/openai.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import { createLogger, type Logger } from './shared/logger.ts';
@@ -53,8 +54,10 @@ export interface App {
   firstAdminCode(): Promise<NewCode | undefined>;
   /** Where the channels named by these outlets hand in what people write. */
   reception(outlets: ReadonlyMap<string, Outlet>, timing?: ReceptionTiming): Promise<Reception>;
+  /** The channels that are configured. */
+  channels(): readonly Channel[];
   /** Answers and reminds by these channels until the signal; then ends what is under way. */
-  run(outlets: ReadonlyMap<string, Outlet>, signal: AbortSignal): Promise<void>;
+  run(channels: readonly Channel[], signal: AbortSignal): Promise<void>;
   diagnose(): Promise<Finding[]>;
   /** Writes all that is kept into a new file; without a name, into one named by the time under the data folder. */
   backUp(file?: string): Promise<BackupReport>;
@@ -87,6 +90,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const office = once(async () => openOffice({ stores: await stores(), knowledge, reload, clock, config }));
   const deskOf = createFrontDesks(office);
   const frontDesk = async () => deskOf(await knowledge.get());
+  const people = async () => (await office()).peopleStore;
+  const channels = () => openChannels({ config, people, tell: onNotice, clock, logger });
   const reception: App['reception'] = async (outlets, timing = {}) =>
     openReception({
       ...{ office: await office(), frontDesk, outlets, budgets: (await stores()).budgets },
@@ -101,15 +106,11 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     frontDesk,
     firstAdminCode: async () => firstAdminCode(await office()),
     reception,
-    async run(outlets, signal) {
-      const { outbox, switches, now } = await office();
-      const isPaused = () => switches.isPaused('reminding');
-      const dispatcher = createDispatcher({ outbox, channels: () => [...outlets.keys()], isPaused, now, logger });
-      const { work } = await reception(outlets);
-      await Promise.all([work(signal), runReminders(dispatcher, signal)]);
-    },
+    channels,
+    run: async (given, signal) =>
+      runAll({ channels: given, office: await office(), reception, config, logger }, signal),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
-    diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge }),
+    diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge, channels }),
     backUp: (file) => backUpTo(file, config, clock),
     restore: (file) => restoreFrom(file, config, clock),
     reload,

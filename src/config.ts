@@ -28,13 +28,25 @@ export interface Config {
     /** Passages sent at once. */
     readonly batchSize: number;
   };
+  /** The bot of Telegram; absent, there is none. */
+  readonly telegram?: {
+    readonly token: string;
+    /** Of the Bot API, without a slash at the end. */
+    readonly apiRoot: string;
+    /** An HTTP proxy on the way there, with its password. */
+    readonly proxyUrl?: string;
+    /** Where Telegram hands messages in; absent, it is asked for them. Without a secret one is derived from the token. */
+    readonly webhook?: { readonly url: string; readonly secret?: string };
+  };
+  /** Where the web server listens, if there is need of one. */
+  readonly web: { readonly host: string; readonly port: number };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Never printed, not even where they are wrong: part of them may be a password. */
-const SECRET = new Set(['DATABASE_URL']);
+const SECRET = new Set(['DATABASE_URL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_PROXY', 'TELEGRAM_WEBHOOK_SECRET']);
 const ACCESS = ['open', 'invite'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
@@ -71,6 +83,26 @@ const ENVIRONMENT = z.object({
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
   EMBEDDINGS_BATCH_SIZE: wholeNumber(1, 2048).default(64),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/u, 'xin chép nguyên mã bot mà @BotFather đã cấp, dạng 123456789:AA…')
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/u, error: 'xin ghi một địa chỉ web đầy đủ, ví dụ https://api.telegram.org' })
+    .default('https://api.telegram.org')
+    .transform((address) => address.replace(/\/+$/u, '')),
+  TELEGRAM_PROXY: z
+    .url({ protocol: /^https?$/u, error: 'xin ghi địa chỉ proxy HTTP, ví dụ http://may-proxy:3128' })
+    .optional(),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https$/u, error: 'xin ghi một địa chỉ https đầy đủ, ví dụ https://ten-mien/telegram' })
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/u, 'xin ghi từ 16 đến 256 chữ cái không dấu, chữ số, dấu gạch')
+    .optional(),
+  WEB_HOST: z.string().default('127.0.0.1'),
+  WEB_PORT: wholeNumber(1, 65_535).default(8080),
 });
 
 /**
@@ -83,6 +115,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const faults = [
     ...(checked.error?.issues ?? []).map((issue) => describeFault(issue, given)),
     ...findHalfGiven(given),
+    ...findWithoutBot(given),
   ];
   if (!checked.success || faults.length > 0) {
     const list = faults.map((fault) => `\n  - ${fault}`).join('');
@@ -100,6 +133,8 @@ export function readConfig(environment: Environment = process.env, folder: strin
     admins: others.ADMIN_ADDRESSES.map(readAddress),
     retentionDays: others.RETENTION_DAYS,
     ...readEmbeddings(others),
+    ...readTelegram(others),
+    web: Object.freeze({ host: others.WEB_HOST, port: others.WEB_PORT }),
   });
 }
 
@@ -157,6 +192,32 @@ type EmbeddingsEnvironment = Pick<
 function readAddress(address: string): { channel: string; account: string } {
   const colon = address.indexOf(':');
   return { channel: address.slice(0, colon), account: address.slice(colon + 1) };
+}
+
+/** Settings of a bot that there is not, and of a webhook that there is not, are most likely slips. */
+function findWithoutBot(given: Environment): string[] {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: secret } = given;
+  const present = Object.keys(given).filter((name) => name.startsWith('TELEGRAM_') && name !== 'TELEGRAM_BOT_TOKEN');
+  if (!token && present.length > 0)
+    return [`TELEGRAM_BOT_TOKEN đang để trống trong khi đã có ${present.join(', ')}: xin ghi mã bot, hoặc bỏ cả nhóm.`];
+  if (secret && !webhook)
+    return [
+      'TELEGRAM_WEBHOOK_URL đang để trống trong khi đã có TELEGRAM_WEBHOOK_SECRET: xin ghi thêm, hoặc bỏ cả hai.',
+    ];
+  return [];
+}
+
+type TelegramEnvironment = Pick<
+  z.infer<typeof ENVIRONMENT>,
+  Extract<keyof z.infer<typeof ENVIRONMENT>, `TELEGRAM_${string}`>
+>;
+
+function readTelegram(given: TelegramEnvironment) {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_PROXY: proxyUrl } = given;
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = given;
+  if (!token) return {};
+  const webhook = url && { webhook: Object.freeze({ url, ...(secret ? { secret } : {}) }) };
+  return { telegram: Object.freeze({ token, apiRoot, ...(proxyUrl ? { proxyUrl } : {}), ...webhook }) };
 }
 
 function readEmbeddings(given: EmbeddingsEnvironment) {

@@ -21,9 +21,10 @@ export async function main({ tell, ...telling }: Telling): Promise<void> {
     await app.frontDesk();
     const code = await app.firstAdminCode();
     if (code) tell(WORDS.firstAdmin(code.code, printInstant(code.expiresAt)));
-    tell(WORDS.noChannel);
+    const channels = app.channels();
+    if (channels.length === 0) tell(WORDS.noChannel);
     tell(WORDS.running);
-    await app.run(new Map(), stop.signal);
+    await app.run(channels, stop.signal);
   } finally {
     process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
     await app.close();

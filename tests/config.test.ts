@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/shared/errors.ts';
 
@@ -40,6 +40,7 @@ it('reads .env below the environment, and takes nothing for not set', () => {
     knowledgeDir: join(folder, 'k'),
     logLevel: 'debug',
     retentionDays: 90,
+    web: { host: '127.0.0.1', port: 8080 },
   });
 });
 
@@ -103,4 +104,58 @@ it('takes a PostgreSQL server, and never says what is wrong with its address in 
     expect(fault).toContain('ví dụ postgres://');
     expect(fault).not.toContain('bi-mat');
   }
+});
+
+describe('Telegram', () => {
+  const token = `123456789:${'Aa0_-'.repeat(7)}`;
+
+  it('needs the token alone', () => {
+    expect(readConfig({}, folder)).not.toHaveProperty('telegram');
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: ` ${token} ` }, folder).telegram).toEqual({
+      ...{ token, apiRoot: 'https://api.telegram.org' },
+    });
+  });
+
+  it('goes by another way where one is given', () => {
+    const given = {
+      ...{
+        TELEGRAM_BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+        TELEGRAM_PROXY: 'http://u:p@proxy:1',
+      },
+      ...{ TELEGRAM_WEBHOOK_URL: 'https://so.example.vn/telegram', WEB_PORT: '9000', WEB_HOST: '0.0.0.0' },
+    };
+    const config = readConfig(given, folder);
+    expect(config.telegram).toEqual({
+      ...{ token, apiRoot: 'http://127.0.0.1:8081', proxyUrl: 'http://u:p@proxy:1' },
+      webhook: { url: 'https://so.example.vn/telegram' },
+    });
+    expect(config.web).toEqual({ host: '0.0.0.0', port: 9000 });
+    const secret = 'mot-tu-bi-mat-dai';
+    expect(readConfig({ ...given, TELEGRAM_WEBHOOK_SECRET: secret }, folder).telegram?.webhook).toHaveProperty(
+      'secret',
+      secret,
+    );
+  });
+
+  it('names all that is wrong at once, and prints no secret', () => {
+    const fault = faultOf({
+      ...{ TELEGRAM_BOT_TOKEN: 'bi-mat-1', TELEGRAM_PROXY: 'socks5://u:bi-mat-2@x', TELEGRAM_API_ROOT: 'ftp://x' },
+      ...{ TELEGRAM_WEBHOOK_URL: 'http://x/y', TELEGRAM_WEBHOOK_SECRET: 'bi mat 3', WEB_PORT: '70000' },
+    });
+    for (const name of ['BOT_TOKEN', 'PROXY', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET'])
+      expect(fault).toMatch(new RegExp(`TELEGRAM_${name} (chưa đúng|đang là)`, 'u'));
+    expect(fault).toContain('WEB_PORT đang là "70000"');
+    expect(fault).not.toMatch(/bi.mat/u);
+  });
+
+  it.each([
+    [{ TELEGRAM_API_ROOT: 'https://x' }, 'TELEGRAM_BOT_TOKEN đang để trống trong khi đã có TELEGRAM_API_ROOT'],
+    [
+      { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: 'x'.repeat(16) },
+      'TELEGRAM_WEBHOOK_URL đang để trống trong khi đã có TELEGRAM_WEBHOOK_SECRET',
+    ],
+  ])('is said to be half given: %j', (given, said) => {
+    expect(faultOf(given)).toContain(said);
+  });
 });

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Channel } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
 import { loadKnowledge } from '../documents/knowledge.ts';
 import type { WorkingDays } from '../documents/working-days.ts';
@@ -9,6 +10,7 @@ import { loadHnswlib } from '../retrieval/hnsw.ts';
 import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
+import { checkChannels } from './check-channels.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
 import { checkReminders } from './check-reminders.ts';
 import { checkShared } from './check-shared.ts';
@@ -36,11 +38,12 @@ interface DiagnoseOptions {
   /** Gives the embeddings API where one is configured. */
   readonly openApi: () => ApiEmbeddings | undefined;
   readonly knowledge: CurrentKnowledge;
+  readonly channels: () => readonly Channel[];
 }
 
 /**
  * Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. An
- * embeddings API is sent one word.
+ * embeddings API is sent one word, and channels ask their service whether it knows them.
  */
 export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
   const { config, clock, openStore, openStores, openApi } = options;
@@ -54,6 +57,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi(), openStores),
+    ...(await checkChannels(options.channels())).map((found) => ({ ...found, needed: false })),
   ];
 }
 

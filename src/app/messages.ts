@@ -23,7 +23,9 @@ export const WORDS = {
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
+    telegram: 'Telegram',
   },
+  noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
   node: (version: string, good: boolean) =>
     good ? `phiên bản ${version}.` : `phiên bản ${version} đã cũ. Xin cài Node.js 20.19 trở lên.`,
   knowledge: (folder: string, documents: number) =>

@@ -57,9 +57,14 @@ function addTalking(program: Command, world: World, finish: Finish): void {
     finish(await chatHere(given, world));
   };
   addCommand(program, 'chat').option('--sender <tên>', options.sender).action(chat);
-  // What `npm start` runs: with a channel configured it will be `serve`, and there is none yet.
-  program.command('start', { hidden: true }).option('--json', options.json).action(chat);
-  addCommand(program, 'serve').action(async () => (await import('./serve.ts')).serve(world));
+  const serve = async () => (await import('./serve.ts')).serve(world);
+  // What `npm start` runs.
+  const start = async (given: { json?: boolean }) => {
+    const { hasChannel } = await import('./has-channel.ts');
+    return hasChannel() ? serve() : chat(given);
+  };
+  program.command('start', { hidden: true }).option('--json', options.json).action(start);
+  addCommand(program, 'serve').action(serve);
 }
 
 function addAnswering(program: Command, world: World, finish: Finish): void {

@@ -42,7 +42,8 @@ export function useMachines(url: () => string): {
     const { root, knowledgeDir, dataDir } = makeTinyKnowledge();
     roots.push(root);
     const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-    return { ...others, knowledgeDir, dataDir, databaseUrl: url() };
+    const web = { host: '127.0.0.1', port: 0 };
+    return { ...others, web, knowledgeDir, dataDir, databaseUrl: url() };
   };
   return {
     config,

@@ -1,0 +1,6 @@
+import { readConfig } from '../config.ts';
+
+/** Whether people can write by some channel, so that there is something to serve. */
+export function hasChannel(): boolean {
+  return readConfig().telegram !== undefined;
+}

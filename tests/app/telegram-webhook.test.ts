@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
+import { createLogger } from '../../src/shared/logger.ts';
+import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { TelegramServer, TOKEN } from '../support/telegram-server.ts';
+import { written } from '../support/telegram-updates.ts';
+
+let server: TelegramServer;
+let folders: ReturnType<typeof makeTinyKnowledge>;
+beforeEach(async () => {
+  server = new TelegramServer();
+  await server.start();
+  folders = makeTinyKnowledge();
+});
+afterEach(async () => {
+  await server.stop();
+  rmSync(folders.root, { recursive: true, maxRetries: 3 });
+});
+
+function appAt(port: number) {
+  const { knowledgeDir, dataDir } = folders;
+  const webhook = { url: 'https://so.example.vn/telegram', secret: 'mot-tu-bi-mat-dai' };
+  const telegram = { token: TOKEN, apiRoot: server.apiRoot, webhook };
+  const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
+  const config: Config = { ...others, knowledgeDir, dataDir, telegram, web: { host: '127.0.0.1', port } };
+  return createApp(config, { logger: createLogger('silent'), onNotice: () => {} });
+}
+
+it('with a webhook, what Telegram hands in at the web server is answered', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const app = appAt(port);
+  const stop = new AbortController();
+  await expect(app.run(app.channels(), stop.signal)).rejects.toThrow(/WEB_PORT/u);
+  await new Promise((resolve) => other.close(resolve));
+
+  const running = app.run(app.channels(), stop.signal);
+  const body = JSON.stringify({ update_id: 1, ...written({ text: 'Sở Nội vụ chủ trì những nhiệm vụ nào?' }) });
+  const headers = { 'x-telegram-bot-api-secret-token': 'mot-tu-bi-mat-dai' };
+  const hand = () => fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', body, headers });
+  await expect.poll(async () => (await hand().catch(() => undefined))?.status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => server.shown.length, { timeout: 10_000 }).toBe(1);
+  expect(server.shown[0]!.text).toContain('Lắp mạng không dây');
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  stop.abort();
+  await running;
+  await app.close();
+  await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
+});
