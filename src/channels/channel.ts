@@ -4,15 +4,17 @@ import type { Reception } from '../assistant/reception.ts';
 /** Where a channel hands in what it learns. */
 export type Inbound = Pick<Reception, 'receive' | 'setReach'>;
 
+/** Headers of a request, by names in small letters. */
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** A place on the web server at which a service hands in what people wrote. */
 export interface Intake {
   /** "/telegram". */
   readonly path: string;
-  /** The header with the word that only the service knows. */
-  readonly secretHeader: string;
-  readonly secret: string;
-  /** Keeps what came; throws where it could not, so that it is handed in again. */
-  take(body: string): Promise<void>;
+  /** Whether to read what comes with these headers: who does not know what only the service knows has nothing read. */
+  admits(headers: Headers): boolean;
+  /** Keeps what came, byte by byte; throws where it could not, so that it is handed in again. */
+  take(body: Uint8Array, headers: Headers): Promise<void>;
 }
 
 /** A way by which people and the assistant reach each other. */

@@ -1,15 +1,13 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../shared/logger.ts';
 
 /** Where something is handed in. */
 export interface Route {
   readonly path: string;
-  /** In small letters. */
-  readonly secretHeader: string;
-  readonly secret: string;
+  /** Whether to read what comes with these headers. */
+  admits(headers: IncomingHttpHeaders): boolean;
   /** Throws where it could not be kept: then it is handed in again. */
-  take(body: string): Promise<void>;
+  take(body: Uint8Array, headers: IncomingHttpHeaders): Promise<void>;
 }
 
 const MOST_BYTES = 1024 * 1024;
@@ -42,21 +40,15 @@ async function statusOf(request: IncomingMessage, routes: readonly Route[]): Pro
   const route = routes.find((one) => one.path === path);
   if (!route) return NOT_FOUND;
   if (request.method !== 'POST') return METHOD_NOT_ALLOWED;
-  if (!isSame(request.headers[route.secretHeader], route.secret)) return UNAUTHORIZED;
+  if (!route.admits(request.headers)) return UNAUTHORIZED;
   const body = await readBody(request);
   if (body === undefined) return TOO_LARGE;
-  await route.take(body);
+  await route.take(body, request.headers);
   return OK;
 }
 
-/** As long whatever is given. */
-function isSame(given: string | string[] | undefined, secret: string): boolean {
-  const digest = (word: string) => createHash('sha256').update(word).digest();
-  return typeof given === 'string' && timingSafeEqual(digest(given), digest(secret));
-}
-
 /** Undefined where it is too long. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -64,7 +56,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     if (bytes > MOST_BYTES) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function end(request: IncomingMessage, response: ServerResponse, status: number): void {

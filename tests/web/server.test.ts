@@ -9,11 +9,12 @@ let isAway: boolean;
 
 beforeEach(async () => {
   [taken, isAway] = [[], false];
-  const take = async (body: string) => {
+  const take = async (body: Uint8Array) => {
     if (isAway) throw new Error('the database is away');
-    taken.push(body);
+    taken.push(new TextDecoder().decode(body));
   };
-  const routes = [{ path: '/telegram', secretHeader: 'x-secret', secret: 'bí-mật'.normalize('NFD').slice(0, 1), take }];
+  const admits = (headers: Readonly<Record<string, unknown>>) => headers['x-secret'] === 'b';
+  const routes = [{ path: '/telegram', admits, take }];
   web = await openWeb({ host: '127.0.0.1', port: 0, routes, logger });
 });
 afterEach(() => web.close());

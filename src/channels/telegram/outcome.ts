@@ -6,8 +6,9 @@ const [UNAUTHORIZED, NOT_FOUND, CONFLICT, TOO_MANY] = [401, 404, 409, 429];
 const NOT_OF_THE_CHAT = new Set([UNAUTHORIZED, NOT_FOUND, CONFLICT]);
 const USUAL_WAIT_SECONDS = 30;
 
-/** How a delivery ended whose call failed so. Refused for good: blocked (403), no such chat, or nothing that can be sent. */
-export function outcomeOf(fault: Fault, at: Date): Outcome {
+/** How a delivery ended whose call failed so, or did not fail. Refused for good: blocked (403), no such chat, or nothing that can be sent. */
+export function outcomeOf(fault: Fault | undefined, at: Date): Outcome {
+  if (!fault) return { kind: 'accepted' };
   const { kind, reason } = fault;
   if (kind !== 'refused') return { kind: kind === 'never_sent' ? 'not_sent' : 'unknown', reason };
   if (fault.code === TOO_MANY) {

@@ -1,10 +1,10 @@
 import type { Api } from 'grammy';
 import type { Logger } from '../../shared/logger.ts';
 import type { Channel, Inbound } from '../channel.ts';
+import { keepTrying, type Rest } from '../keep-trying.ts';
 import { createCallbackData } from './callback-data.ts';
 import { checkBot } from './check-bot.ts';
 import { type Account, clientOptions, createClient } from './client.ts';
-import { keepTrying, type Rest } from './keep-trying.ts';
 import { setMenus } from './menu.ts';
 import { pollUpdates } from './polling.ts';
 import { createOutlet } from './send-reply.ts';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Update } from 'grammy/types';
+import { isSameSecret } from '../../shared/is-same-secret.ts';
 import type { Intake } from '../channel.ts';
 import type { TakeUpdate } from './take-update.ts';
 
@@ -20,12 +21,11 @@ export function secretOf({ secret }: Webhook, token: string): string {
 export function createIntake(webhook: Webhook, token: string, taking: () => TakeUpdate | undefined): Intake {
   return {
     path: new URL(webhook.url).pathname,
-    secretHeader: 'x-telegram-bot-api-secret-token',
-    secret: secretOf(webhook, token),
+    admits: (headers) => isSameSecret(headers['x-telegram-bot-api-secret-token'], secretOf(webhook, token)),
     async take(body) {
       const take = taking();
       if (!take) throw new Error('not ready yet');
-      await take(JSON.parse(body) as Update);
+      await take(JSON.parse(new TextDecoder().decode(body)) as Update);
     },
   };
 }

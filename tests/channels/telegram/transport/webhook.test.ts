@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { secretOf } from '../../../../src/channels/telegram/webhook.ts';
 import { createLogger } from '../../../../src/shared/logger.ts';
 import { openWeb } from '../../../../src/web/server.ts';
+import { TOKEN } from '../../../support/telegram-server.ts';
 import { written } from '../../../support/telegram-updates.ts';
 import { Desk, until, useTelegram } from './use-telegram.ts';
 
@@ -16,7 +18,7 @@ it('updates are handed in with the secret that Telegram was given, and kept befo
     return (await fetch(`http://127.0.0.1:${web.port}/telegram`, { method: 'POST', body, headers })).status;
   };
   const update = JSON.stringify({ update_id: 7, ...written({ text: 'một' }) });
-  expect(await hand(update, channel.intake!.secret)).toBe(503);
+  expect(await hand(update, secretOf({ url: URL_OUTSIDE }, TOKEN))).toBe(503);
 
   const stop = new AbortController();
   const running = channel.run(desk, stop.signal);

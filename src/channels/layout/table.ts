@@ -1,7 +1,7 @@
 import type { Reply } from '../../assistant/message.ts';
 import { markCopyable } from './copyable.ts';
-import { RENDER_WORDS } from './render-words.ts';
 import { type Line, tidyLine } from './rich-text.ts';
+import { WORDS } from './words.ts';
 
 type Table = NonNullable<Reply['table']>;
 type Cells = readonly string[];
@@ -27,7 +27,7 @@ function inColumns(names: Cells, rows: readonly Cells[], widths: readonly number
   return drawn.map((row, i) => {
     const cells = widths.map((width, column) => padded(row[column] ?? '', width, isNumeric[column]!));
     const text = cells.join(GAP).trimEnd();
-    return { runs: [{ text, tags: ['pre'] }], isApart: i === 0, begins: ROW_BEGINS[i] ?? 'item' };
+    return { runs: [{ text, looks: ['fixed'] }], isApart: i === 0, begins: ROW_BEGINS[i] ?? 'item' };
   });
 }
 
@@ -35,9 +35,9 @@ function inColumns(names: Cells, rows: readonly Cells[], widths: readonly number
 const ROW_BEGINS = ['block', 'bound', 'bound'] as const;
 
 function spelledOut(names: Cells, row: Cells, number: number): Line[] {
-  const cells = row.flatMap((cell, column) => (cell === '' ? [] : [RENDER_WORDS.cell(names[column] ?? '', cell)]));
+  const cells = row.flatMap((cell, column) => (cell === '' ? [] : [WORDS.cell(names[column] ?? '', cell)]));
   return cells.map((cell, i) => ({
-    runs: i === 0 ? [{ text: `${number}. `, tags: ['b'] }, ...markCopyable(cell, ['b'])] : markCopyable(cell),
+    runs: i === 0 ? [{ text: `${number}. `, looks: ['bold'] }, ...markCopyable(cell, ['bold'])] : markCopyable(cell),
     isApart: i === 0,
     begins: i > 0 ? 'bound' : number === 1 ? 'block' : 'item',
   }));

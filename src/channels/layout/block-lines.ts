@@ -23,7 +23,9 @@ function shownLines(blocks: readonly Block[], place: number): Line[] {
   const block = blocks[place]!;
   if (block.kind === 'table') return tableLines(block);
   if (block.kind === 'list') return isCard(block) ? cardLines(block) : listLines(block);
-  return [{ runs: markCopyable(block.text, isHeading(blocks, place) ? ['b'] : []), isApart: false, begins: 'block' }];
+  return [
+    { runs: markCopyable(block.text, isHeading(blocks, place) ? ['bold'] : []), isApart: false, begins: 'block' },
+  ];
 }
 
 function listLines(list: List): Line[] {
@@ -51,7 +53,7 @@ function cardLines(list: List): Line[] {
 }
 
 function labelled(mark: string, label: string | undefined): Run[] {
-  return [{ text: mark, tags: [] }, ...(label === undefined ? [] : [{ text: label, tags: ['b' as const] }])];
+  return [{ text: mark, looks: [] }, ...(label === undefined ? [] : [{ text: label, looks: ['bold' as const] }])];
 }
 
 function markOf({ first }: List, place: number): string {

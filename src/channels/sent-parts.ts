@@ -1,4 +1,4 @@
-import type { Delivery } from '../../assistant/outlet.ts';
+import type { Delivery } from '../assistant/outlet.ts';
 
 /** How far a delivery has come: so many parts arrived, and if that is not the whole, the next one certainly did not. */
 interface Progress {

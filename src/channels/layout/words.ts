@@ -1,5 +1,5 @@
-/** Every word that a reply is given on its way to Telegram. */
-export const RENDER_WORDS = {
+/** Every word that a reply is given on its way to a phone. */
+export const WORDS = {
   sources: 'Nguồn:',
   page: (page: number) => `trang ${page}`,
   quote: (words: string) => `“${words}”`,

@@ -1,10 +1,13 @@
-/** How a stretch of text looks, by Telegram's own names. */
-export type Tag = 'b' | 'i' | 'code' | 'pre' | 'blockquote expandable';
+/**
+ * How a stretch of text looks: `code` is copied at a tap, `fixed` has letters of one width, `folded` is opened by whoever
+ * wants to read it. A channel shows what of that it can.
+ */
+export type Look = 'bold' | 'italic' | 'code' | 'fixed' | 'folded';
 
-/** A stretch of text that looks the same throughout; the outermost tag first. */
+/** A stretch of text that looks the same throughout; the outermost look first. */
 export interface Run {
   readonly text: string;
-  readonly tags: readonly Tag[];
+  readonly looks: readonly Look[];
 }
 
 /** A line of a reply, without its line break. */
@@ -33,9 +36,9 @@ export function tidyLine(text: string): string {
   return tidy(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** The tags that both have, from the outermost in. */
-export function sharedTags(one: readonly Tag[], other: readonly Tag[]): Tag[] {
-  const end = one.findIndex((tag, i) => tag !== other[i]);
+/** The looks that both have, from the outermost in. */
+export function sharedLooks(one: readonly Look[], other: readonly Look[]): Look[] {
+  const end = one.findIndex((look, i) => look !== other[i]);
   return one.slice(0, end === -1 ? one.length : end);
 }
 
@@ -44,12 +47,12 @@ export function plainOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** The runs between two places of their text, counted in UTF-16 units as Telegram does. */
+/** The runs between two places of their text, counted in UTF-16 units. */
 export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
   let start = 0;
-  return runs.flatMap(({ text, tags }) => {
+  return runs.flatMap(({ text, looks }) => {
     const part = text.slice(Math.max(from - start, 0), Math.max(to - start, 0));
     start += text.length;
-    return part === '' ? [] : [{ text: part, tags }];
+    return part === '' ? [] : [{ text: part, looks }];
   });
 }

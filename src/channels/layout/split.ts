@@ -1,11 +1,11 @@
-import { type Line, plainOf, type Run, sharedTags, sliceRuns, type Tag } from './rich-text.ts';
+import { type Line, type Look, plainOf, type Run, sharedLooks, sliceRuns } from './rich-text.ts';
 
 /** How much one message holds. */
 export interface Room {
   /** UTF-16 units of text. */
   readonly length: number;
-  /** Stretches of text with a look of their own: Telegram shows those beyond plainly. */
-  readonly entities: number;
+  /** Stretches of text with a look of their own, where a channel counts them: Telegram shows those beyond plainly. */
+  readonly entities?: number;
 }
 
 interface Whole {
@@ -18,7 +18,7 @@ interface Whole {
 const SENTENCE_END = /(?<![\d\s])[.!?…]["”’)\]]*\s+(?=\S)/gu;
 const WORD_END = /\s+(?=\S)/gu;
 /** Looks that end with their line. */
-const ofWords: ReadonlySet<Tag> = new Set<Tag>(['b', 'i', 'code']);
+const ofWords: ReadonlySet<Look> = new Set<Look>(['bold', 'italic', 'code']);
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
@@ -44,9 +44,9 @@ function joinLines(lines: readonly Line[]): Whole {
   ]);
   let length = 0;
   for (const line of lines) {
-    const tags = sharedTags(runs.at(-1)?.tags ?? [], line.runs[0]?.tags ?? []).filter((tag) => !ofWords.has(tag));
+    const looks = sharedLooks(runs.at(-1)?.looks ?? [], line.runs[0]?.looks ?? []).filter((look) => !ofWords.has(look));
     const gap = runs.length === 0 ? '' : line.isApart ? '\n\n' : '\n';
-    if (gap !== '') runs.push({ text: gap, tags });
+    if (gap !== '') runs.push({ text: gap, looks });
     length += gap.length;
     if (line.begins !== 'bound') begins.get(line.begins)!.push(length);
     runs.push(...line.runs);
@@ -56,12 +56,12 @@ function joinLines(lines: readonly Line[]): Whole {
 }
 
 /** How far a message goes at most that begins somewhere. */
-function reach(runs: readonly Run[], from: number, { length, entities }: Room): number {
+function reach(runs: readonly Run[], from: number, { length, entities = Number.POSITIVE_INFINITY }: Room): number {
   let opened = 0;
   let reached = 0;
   let before: Run | undefined;
   for (const run of sliceRuns(runs, from, from + length)) {
-    opened += run.tags.length - sharedTags(before?.tags ?? [], run.tags).length;
+    opened += run.looks.length - sharedLooks(before?.looks ?? [], run.looks).length;
     if (opened > entities) return reached;
     reached += run.text.length;
     before = run;

@@ -1,4 +1,4 @@
-import type { Run, Tag } from './rich-text.ts';
+import type { Look, Run } from './rich-text.ts';
 
 const CODE = '[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)+';
 
@@ -9,13 +9,13 @@ const CODE = '[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)+';
 const COPYABLE = new RegExp(`(?<=\\[)${CODE}(?=\\])|/[a-z]+ ${CODE}|(?<=gõ “)(?!/[a-z]+”)[^“”\\n]{1,64}(?=”)`, 'gu');
 
 /** A text as runs, in which what may be typed back is copied at a tap. Telegram allows no other look around that. */
-export function markCopyable(text: string, tags: readonly Tag[] = []): Run[] {
-  const around = tags.filter((tag) => tag !== 'b' && tag !== 'i');
+export function markCopyable(text: string, looks: readonly Look[] = []): Run[] {
+  const around = looks.filter((look) => look !== 'bold' && look !== 'italic');
   const runs: Run[] = [];
   let end = 0;
   for (const { 0: code, index } of text.matchAll(COPYABLE)) {
-    runs.push({ text: text.slice(end, index), tags }, { text: code, tags: [...around, 'code'] });
+    runs.push({ text: text.slice(end, index), looks }, { text: code, looks: [...around, 'code'] });
     end = index + code.length;
   }
-  return [...runs, { text: text.slice(end), tags }].filter((run) => run.text !== '');
+  return [...runs, { text: text.slice(end), looks }].filter((run) => run.text !== '');
 }

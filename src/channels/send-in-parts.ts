@@ -1,0 +1,47 @@
+import type { Delivery, Outcome, Outlet } from '../assistant/outlet.ts';
+import { createSentParts } from './sent-parts.ts';
+
+/** A delivery as what a channel sends in one call each. */
+interface PartsOptions<Part> {
+  /** What is sent one after the other: the same for the same delivery, however often it is asked for. */
+  readonly partsOf: (delivery: Delivery) => readonly Part[];
+  /** Sends one once; never throws. */
+  readonly sendPart: (part: Part, delivery: Delivery) => Promise<Outcome>;
+  readonly now: () => Date;
+}
+
+/** Whoever waits for the end of a delivery waits a minute: what does not fit follows in another attempt. */
+const LATEST_BEGIN_MS = 30_000;
+const LATE: Outcome = { kind: 'not_sent', reason: 'took too long' };
+
+/**
+ * A way out by which a delivery goes in parts: one that failed half-way goes on after the last part that arrived, as long as
+ * the process lives. To the one who asked, half a reply is no reply that was not sent: it is finished, or repeated and says so.
+ */
+export function sendInParts<Part>(options: PartsOptions<Part>): Required<Pick<Outlet, 'send' | 'wasDelivered'>> {
+  const { partsOf, sendPart, now } = options;
+  const sent = createSentParts();
+  return {
+    wasDelivered: async (delivery) => sent.hasArrived(delivery),
+    async send(delivery) {
+      const parts = partsOf(delivery);
+      const began = now().getTime();
+      const { count: from = 0, notBefore } = sent.of(delivery) ?? {};
+      if (notBefore && notBefore > now()) return { kind: 'unknown', reason: 'the rest has to wait' };
+      sent.forget(delivery);
+      for (let i = from; i < parts.length; i++) {
+        const isLate = i > from && now().getTime() - began > LATEST_BEGIN_MS;
+        const outcome = isLate ? LATE : await sendPart(parts[i]!, delivery);
+        if (outcome.kind !== 'accepted') return i === 0 ? outcome : endHalfWay(delivery, i, outcome);
+      }
+      sent.note(delivery, { count: parts.length, isWhole: true });
+      return { kind: 'accepted' };
+    },
+  };
+
+  function endHalfWay(delivery: Delivery, count: number, outcome: Outcome): Outcome {
+    if (outcome.kind !== 'not_sent') return outcome;
+    sent.note(delivery, { count, isWhole: false, notBefore: outcome.retryAt });
+    return { kind: 'unknown', reason: `${count} parts arrived, then ${outcome.reason}` };
+  }
+}
