@@ -1,5 +1,7 @@
 /** Every word that a reply is given on its way to a phone. */
 export const WORDS = {
+  choose: 'Xin chọn:',
+  choice: (number: number, choice: string) => `${number}. ${choice}`,
   sources: 'Nguồn:',
   page: (page: number) => `trang ${page}`,
   quote: (words: string) => `“${words}”`,

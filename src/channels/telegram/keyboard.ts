@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import { WORDS } from '../layout/words.ts';
 import type { CallbackData } from './callback-data.ts';
-import { WORDS } from './messages.ts';
 
 /** Phones show about so much of a button. */
 const LONGEST_LABEL = 60;

@@ -1,7 +1,5 @@
 /** Every word that the channel says of itself, in Telegram and to whoever runs it. */
 export const WORDS = {
-  choose: 'Xin chọn:',
-  choice: (number: number, choice: string) => `${number}. ${choice}`,
   pressed: 'Đang tìm…',
   expired: 'Nút này không còn dùng được. Xin chọn ở câu trả lời mới nhất, hoặc gõ câu hỏi.',
   connected: (name: string) => `Telegram: đã nối với bot @${name}.`,

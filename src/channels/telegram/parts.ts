@@ -1,9 +1,10 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { ReplyFile } from '../../assistant/message.ts';
 import type { Delivery } from '../../assistant/outlet.ts';
+import { withChoices } from '../layout/choices.ts';
+import { WORDS } from '../layout/words.ts';
 import type { CallbackData } from './callback-data.ts';
 import { keyboardOf } from './keyboard.ts';
-import { WORDS } from './messages.ts';
 import { type RenderedMessage, renderTelegram } from './render-reply.ts';
 
 /** What is sent in one call. */
@@ -16,7 +17,7 @@ export function partsOf({ reply, chat, turn }: Delivery, data: CallbackData): Pa
   const { choices = [], files = [] } = reply;
   const isPressed = turn !== undefined && choices.length > 0;
   // Where no turn is named buttons would lead nowhere; the number can still be typed.
-  const text = isPressed || choices.length === 0 ? reply.text : [reply.text, ...listOf(choices)].join('\n');
+  const text = isPressed ? reply.text : withChoices(reply);
   const rendered = renderTelegram({ ...reply, text });
   const texts = rendered.length === 0 && isPressed ? [{ html: WORDS.choose, plain: WORDS.choose }] : rendered;
   const words = texts.map((message, i): Part => {
@@ -31,8 +32,4 @@ export function partsOf({ reply, chat, turn }: Delivery, data: CallbackData): Pa
     ...words,
     ...files.map((file): Part => ({ kind: file.mediaType === 'image/png' ? 'photo' : 'document', file })),
   ];
-}
-
-function listOf(choices: readonly string[]): string[] {
-  return ['', WORDS.choose, ...choices.map((choice, i) => WORDS.choice(i + 1, choice))];
 }
