@@ -22,10 +22,23 @@ export async function runAll(parts: RunningParts, signal: AbortSignal): Promise<
   const { outbox, switches, now } = office;
   const outlets = new Map(channels.map(({ name, outlet }) => [name, outlet]));
   const isPaused = () => switches.isPaused('reminding');
-  const dispatcher = createDispatcher({ outbox, channels: () => [...outlets.keys()], isPaused, now, logger });
+  const dispatcher = createDispatcher({
+    ...{ outbox, isPaused, now, logger },
+    channels: () => [...outlets.keys()],
+    mostUnderWay: (channel) => mostUnderWay(outlets.get(channel)),
+  });
   const reception = await parts.reception(outlets);
   const web = await openIntakes(channels, config.web, logger);
   const hearing = channels.map((channel) => channel.run(reception, signal));
   await Promise.all([reception.work(signal), runReminders(dispatcher, signal), ...hearing]);
   await web?.close();
+}
+
+/** Reminders that a channel may send within so long are under way at once: whoever asks meanwhile waits no longer. */
+const UNDER_WAY_MS = 5_000;
+
+function mostUnderWay(outlet: Outlet | undefined): number {
+  const ofChannel = (outlet?.limitsFor?.('') ?? []).filter((limit) => limit.of === 'channel');
+  const most = ofChannel.map(({ most: number, perMs }) => Math.floor((number * UNDER_WAY_MS) / perMs));
+  return Math.max(1, Math.min(...most));
 }

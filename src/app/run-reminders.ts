@@ -5,11 +5,13 @@ import type { Dispatcher } from '../reminders/dispatch.ts';
 export interface RemindingTiming {
   /** Between two ticks. Default: 15 s. */
   readonly everyMs?: number;
+  /** Where somebody waits for a place on a channel. Default: 1 s. */
+  readonly soonMs?: number;
   /** Rests until the time is over or the signal comes; never throws. */
   readonly rest?: (forMs: number, signal: AbortSignal) => Promise<void>;
 }
 
-const EVERY_MS = 15_000;
+const [EVERY_MS, SOON_MS] = [15_000, 1_000];
 
 /**
  * Ticks again and again until the signal, one tick after the other. No reminder has a timer of its own: it would be lost
@@ -18,11 +20,11 @@ const EVERY_MS = 15_000;
 export async function runReminders(
   dispatcher: Dispatcher,
   signal: AbortSignal,
-  { everyMs = EVERY_MS, rest = restFor }: RemindingTiming = {},
+  { everyMs = EVERY_MS, soonMs = SOON_MS, rest = restFor }: RemindingTiming = {},
 ): Promise<void> {
   while (!signal.aborted) {
-    await dispatcher.tick(signal);
-    await rest(everyMs, signal);
+    const { behind } = await dispatcher.tick(signal);
+    await rest(behind > 0 ? soonMs : everyMs, signal);
   }
 }
 

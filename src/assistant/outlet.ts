@@ -21,9 +21,9 @@ export type Outcome =
   | { readonly kind: 'rejected' | 'unknown'; readonly reason: string }
   | { readonly kind: 'not_sent'; readonly reason: string; readonly retryAt?: Date };
 
-/** How fast a channel lets be sent: so many in so long, in all or in one chat. */
+/** How fast a channel lets be sent: so many in so long, in all, in one chat, or in several that count as one. */
 export interface SendLimit {
-  readonly of: 'channel' | 'chat';
+  readonly of: 'channel' | 'chat' | { readonly chats: string };
   readonly most: number;
   readonly perMs: number;
 }
@@ -32,6 +32,8 @@ export interface SendLimit {
 export interface Outlet {
   /** What is sent is spread so that these are kept; without them there are none. */
   limitsFor?(chat: string): readonly SendLimit[];
+  /** In how many messages a delivery goes, where each of them counts. */
+  countMessages?(delivery: Delivery): number;
   send(delivery: Delivery): Promise<Outcome>;
   /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */
   wasDelivered?(delivery: Delivery): Promise<boolean | undefined>;

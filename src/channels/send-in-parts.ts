@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery, Outcome, Outlet } from '../assistant/outlet.ts';
 import { createSentParts } from './sent-parts.ts';
 
@@ -8,6 +9,8 @@ interface PartsOptions<Part> {
   /** Sends one once; never throws. */
   readonly sendPart: (part: Part, delivery: Delivery) => Promise<Outcome>;
   readonly now: () => Date;
+  /** Between two parts. Default: none. */
+  readonly pauseMs?: number;
 }
 
 /** Whoever waits for the end of a delivery waits a minute: what does not fit follows in another attempt. */
@@ -18,10 +21,13 @@ const LATE: Outcome = { kind: 'not_sent', reason: 'took too long' };
  * A way out by which a delivery goes in parts: one that failed half-way goes on after the last part that arrived, as long as
  * the process lives. To the one who asked, half a reply is no reply that was not sent: it is finished, or repeated and says so.
  */
-export function sendInParts<Part>(options: PartsOptions<Part>): Required<Pick<Outlet, 'send' | 'wasDelivered'>> {
-  const { partsOf, sendPart, now } = options;
+export function sendInParts<Part>(
+  options: PartsOptions<Part>,
+): Required<Pick<Outlet, 'send' | 'countMessages' | 'wasDelivered'>> {
+  const { partsOf, sendPart, now, pauseMs = 0 } = options;
   const sent = createSentParts();
   return {
+    countMessages: (delivery) => partsOf(delivery).length - (sent.of(delivery)?.count ?? 0),
     wasDelivered: async (delivery) => sent.hasArrived(delivery),
     async send(delivery) {
       const parts = partsOf(delivery);
@@ -30,6 +36,7 @@ export function sendInParts<Part>(options: PartsOptions<Part>): Required<Pick<Ou
       if (notBefore && notBefore > now()) return { kind: 'unknown', reason: 'the rest has to wait' };
       sent.forget(delivery);
       for (let i = from; i < parts.length; i++) {
+        if (i > from && pauseMs > 0) await wait(pauseMs);
         const isLate = i > from && now().getTime() - began > LATEST_BEGIN_MS;
         const outcome = isLate ? LATE : await sendPart(parts[i]!, delivery);
         if (outcome.kind !== 'accepted') return i === 0 ? outcome : endHalfWay(delivery, i, outcome);

@@ -20,8 +20,17 @@ export type HandedOver =
   | { readonly kind: 'later' }
   /** There is no way to this person: the reminders wait in the inbox, and administrators are told. */
   | { readonly kind: 'inbox'; readonly reminders: number }
+  /** As much is under way on the person's channel as it can send soon: the reminders keep their place. */
+  | { readonly kind: 'full' }
   /** Nothing is due any more, or a message is under way. */
   | { readonly kind: 'nothing' };
+
+/** How many messages are on their way by a channel. */
+export interface UnderWay {
+  /** That were not tried in vain yet. */
+  readonly fresh: number;
+  readonly all: number;
+}
 
 /** How reminding fares. Counts of what was sent are of the last 30 days. */
 export interface ReminderMetrics {
@@ -54,8 +63,10 @@ export interface Outbox {
   facts(): Promise<PlanningFacts>;
   /** People with something due and no message under way, the longest waiting first. */
   waiting(at: Date, most: number): Promise<string[]>;
-  /** Begins a message to a person about what is due, by one of these channels. */
-  handOver(person: string, channels: readonly string[], at: Date): Promise<HandedOver>;
+  /** Messages that were begun and have not ended, by channel. */
+  underWay(): Promise<ReadonlyMap<string, UnderWay>>;
+  /** Begins a message to a person about what is due, by one of these channels; by none that is full. */
+  handOver(person: string, channels: readonly string[], at: Date, full?: ReadonlySet<string>): Promise<HandedOver>;
   /** The inbox: what is due to a person and was not certainly received, the earliest first. */
   inbox(person: string, at: Date): Promise<WaitingReminder[]>;
   /** The words of the inbox as they are now, as one message; undefined where it is empty. */

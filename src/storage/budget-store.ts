@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Allowance, Budgets } from '../shared/budgets.ts';
+import { type Allowance, type Budgets, MOST_TIMES } from '../shared/budgets.ts';
 import type { Database } from './database.ts';
 import type { Queries } from './schema.ts';
 
@@ -20,7 +20,8 @@ export function createBudgets({ transaction, dialect }: Database): Budgets {
           const { everyMs, aheadMs } = paceOf(allowance);
           const until = await readPaid(within, allowance, at);
           free = Math.max(free, until - aheadMs);
-          paid.push({ name: allowance.name, until: until + everyMs });
+          const times = Math.min(allowance.times ?? 1, MOST_TIMES);
+          paid.push({ name: allowance.name, until: until + times * everyMs });
         }
         if (free > at.getTime()) return new Date(free);
         for (const { name, until } of paid) await keepPaid(within, name, until);
@@ -36,17 +37,18 @@ function unnamed({ name, ...pace }: Allowance): Allowance {
 }
 
 /** One every so often, and how far ahead of that pace one may be. */
-function paceOf({ most, perMs }: Allowance): { everyMs: number; aheadMs: number } {
+function paceOf({ most, perMs }: Pick<Allowance, 'most' | 'perMs'>): { everyMs: number; aheadMs: number } {
   const atOnce = Math.max(1, Math.floor(most / 2));
   const everyMs = perMs / Math.max(1, most - atOnce);
   return { everyMs, aheadMs: (atOnce - 1) * everyMs };
 }
 
 /** What is paid for farther ahead than that can be, was before a clock went back: it does not count. */
-async function readPaid(within: Queries, { name, perMs }: Allowance, at: Date): Promise<number> {
+async function readPaid(within: Queries, { name, ...pace }: Allowance, at: Date): Promise<number> {
+  const farthest = at.getTime() + 2 * pace.perMs + MOST_TIMES * paceOf(pace).everyMs;
   const row = await within.selectFrom('sendBudget').select('paidUntil').where('name', '=', name).executeTakeFirst();
   const until = row ? Date.parse(row.paidUntil) : 0;
-  return until > at.getTime() + 2 * perMs ? at.getTime() : Math.max(until, at.getTime());
+  return until > farthest ? at.getTime() : Math.max(until, at.getTime());
 }
 
 async function keepPaid(within: Queries, name: string, until: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { adopt } from './outbox/adopt.ts';
 import { handOver } from './outbox/hand-over.ts';
 import { acknowledge, listInbox, readHistory, readInbox, snooze } from './outbox/inbox.ts';
-import { measure } from './outbox/measure.ts';
+import { countUnderWay, measure } from './outbox/measure.ts';
 import { NO_FACTS, readFacts } from './outbox/read-facts.ts';
 import { planOn, readPlannedUntil } from './outbox/replan.ts';
 import { WAITED_FOR_MS } from './outbox/unserved-exchange.ts';
@@ -47,7 +47,8 @@ export function createOutbox(database: Database): Outbox {
         .execute();
       return rows.map(({ person }) => person);
     },
-    handOver: (person, channels, at) => handOver(database, { person, channels, at }),
+    underWay: () => countUnderWay(database),
+    handOver: (person, channels, at, full = new Set()) => handOver(database, { person, channels, full, at }),
     inbox: (person, at) => listInbox(database, person, at),
     readInbox: (person, at) => readInbox(database, person, at),
     acknowledge: (person, message, at) => acknowledge(database, { person, message, at }),

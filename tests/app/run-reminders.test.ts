@@ -12,7 +12,7 @@ describe('the loop', () => {
         await Promise.resolve();
         running--;
         log.push('tick');
-        return { begun: 0, later: 0, inbox: 0, failed: 0 };
+        return { begun: 0, later: 0, behind: 0, inbox: 0, failed: 0 };
       },
     };
     await runReminders(dispatcher, stop.signal, {
@@ -25,12 +25,28 @@ describe('the loop', () => {
     expect(log).toEqual(['tick', 'rest 15000', 'tick', 'rest 15000', 'tick', 'rest 15000']);
   });
 
+  it('ticks again soon where somebody waits for a place on a channel', async () => {
+    const stop = new AbortController();
+    const waiting = [2, 1, 0];
+    const dispatcher = {
+      tick: async () => ({ begun: 1, later: 0, behind: waiting.shift()!, inbox: 0, failed: 0 }),
+    };
+    const rests: number[] = [];
+    await runReminders(dispatcher, stop.signal, {
+      async rest(forMs) {
+        rests.push(forMs);
+        if (waiting.length === 0) stop.abort();
+      },
+    });
+    expect(rests).toEqual([1000, 1000, 15000]);
+  });
+
   it('is woken from its rest by the signal', async () => {
     const stop = new AbortController();
     const dispatcher = {
       async tick() {
         setImmediate(() => stop.abort());
-        return { begun: 0, later: 0, inbox: 0, failed: 0 };
+        return { begun: 0, later: 0, behind: 0, inbox: 0, failed: 0 };
       },
     };
     await runReminders(dispatcher, stop.signal, { everyMs: 3_600_000 });

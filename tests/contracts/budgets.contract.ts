@@ -43,6 +43,12 @@ export function describeBudgets(open: () => Promise<Budgets>): void {
       expect(await budgets.take([channel], at(2))).toBeUndefined();
     });
 
+    it('have the next one wait for several that are taken at once', async () => {
+      expect(await budgets.take([{ ...CHAT, times: 4 }], at(0))).toBeUndefined();
+      expect(await budgets.take([CHAT], at(1))).toEqual(at(4000));
+      expect(await budgets.take([CHAT], at(4000))).toBeUndefined();
+    });
+
     it('are not held up by a clock that went back', async () => {
       await budgets.take([CHAT], at(3_600_000));
       expect(await budgets.take([CHAT], at(0))).toBeUndefined();

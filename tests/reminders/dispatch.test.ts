@@ -14,11 +14,20 @@ function outboxOf(outcomes: Readonly<Record<string, HandedOver['kind'] | 'broken
     async planAhead() {
       calls.push('plan');
     },
+    async underWay() {
+      return new Map([['zalo', { fresh: 1, all: 1 }]]);
+    },
     async waiting(_: Date, most: number) {
       return [...waiting].slice(0, most);
     },
-    async handOver(person: string, channels: readonly string[]): Promise<HandedOver> {
+    async handOver(
+      person: string,
+      channels: readonly string[],
+      _at: Date,
+      full: ReadonlySet<string> = new Set(),
+    ): Promise<HandedOver> {
       calls.push(`${person} by ${channels.join(', ')}`);
+      if (full.has('zalo')) return { kind: 'full' };
       const kind = outcomes[person]!;
       if (kind === 'broken') throw new Error('broken');
       if (kind !== 'later') waiting.delete(person);
@@ -36,7 +45,7 @@ describe('a tick', () => {
   it('plans first, then hands over everybody who waits, once each, by the channels that there are', async () => {
     const outbox = outboxOf({ an: 'begun', bình: 'later', chi: 'inbox', dung: 'nothing' });
     const report = await dispatcherOver(outbox).tick();
-    expect(report).toEqual({ begun: 1, later: 1, inbox: 1, failed: 0 });
+    expect(report).toEqual({ begun: 1, later: 1, behind: 0, inbox: 1, failed: 0 });
     const by = (name: string) => `${name} by zalo, telegram`;
     expect(outbox.calls).toEqual(['plan', by('an'), by('bình'), by('chi'), by('dung')]);
   });
@@ -49,13 +58,13 @@ describe('a tick', () => {
 
   it('goes on where one person’s turn breaks off', async () => {
     const outbox = outboxOf({ an: 'broken', bình: 'begun' });
-    expect(await dispatcherOver(outbox).tick()).toEqual({ begun: 1, later: 0, inbox: 0, failed: 1 });
+    expect(await dispatcherOver(outbox).tick()).toEqual({ begun: 1, later: 0, behind: 0, inbox: 0, failed: 1 });
   });
 
   it('begins nothing while reminding is paused, and puts nobody into the inbox where there is no channel', async () => {
     for (const more of [{ isPaused: async () => true }, { channels: () => [] }]) {
       const outbox = outboxOf({ an: 'begun' });
-      expect(await dispatcherOver(outbox, more).tick()).toEqual({ begun: 0, later: 0, inbox: 0, failed: 0 });
+      expect(await dispatcherOver(outbox, more).tick()).toEqual({ begun: 0, later: 0, behind: 0, inbox: 0, failed: 0 });
       expect(outbox.calls).toEqual(['plan']);
     }
   });
@@ -69,9 +78,10 @@ describe('a tick', () => {
         await away();
       },
       waiting: async (at, most) => (await away()) ?? outbox.waiting(at, most),
+      underWay: outbox.underWay,
       handOver: outbox.handOver,
     });
-    expect(await dispatcher.tick()).toEqual({ begun: 0, later: 0, inbox: 0, failed: 0 });
+    expect(await dispatcher.tick()).toEqual({ begun: 0, later: 0, behind: 0, inbox: 0, failed: 0 });
     isAway = false;
     expect(await dispatcher.tick()).toMatchObject({ begun: 1 });
   });
@@ -86,11 +96,39 @@ describe('a tick', () => {
     const outbox = outboxOf({ an: 'begun', bình: 'begun' });
     const dispatcher = dispatcherOver({
       ...outbox,
-      handOver: async (person, channels) => {
+      handOver: async (person, channels, at) => {
         stop.abort();
-        return outbox.handOver(person, channels);
+        return outbox.handOver(person, channels, at);
       },
     });
     expect(await dispatcher.tick(stop.signal)).toMatchObject({ begun: 1 });
+  });
+});
+
+describe('a tick over channels that are busy', () => {
+  it('begins no more on a channel than may be under way there, and lets the others keep their place', async () => {
+    const outbox = outboxOf({ an: 'begun', bình: 'begun', chi: 'begun' });
+    const dispatcher = dispatcherOver(outbox, { mostUnderWay: () => 2 });
+    expect(await dispatcher.tick()).toMatchObject({ begun: 1, behind: 2 });
+    expect(await outbox.waiting(NOW, 9)).toEqual(['bình', 'chi']);
+  });
+
+  it('lets a few that do not answer keep nobody waiting, but begins nothing where the channel seems to be away', async () => {
+    for (const [all, begun] of [
+      [15, 1],
+      [20, 0],
+    ] as const) {
+      const outbox = { ...outboxOf({ an: 'begun' }), underWay: async () => new Map([['zalo', { fresh: 0, all }]]) };
+      expect(await dispatcherOver(outbox, { mostUnderWay: () => 2 }).tick()).toMatchObject({
+        begun,
+        behind: 1 - begun,
+      });
+    }
+  });
+
+  it('does not ask for everybody where everybody has to wait', async () => {
+    const outbox = outboxOf(Object.fromEntries(Array.from({ length: 350 }, (_, i) => [`n ${i}`, 'begun'] as const)));
+    await dispatcherOver(outbox, { mostUnderWay: () => 1 }).tick();
+    expect(outbox.calls.length).toBeLessThan(150);
   });
 });

@@ -17,9 +17,11 @@ export interface Death {
   readonly when: 'before' | 'after';
 }
 
+const MOST_UNDER_WAY = 3;
+
 /** The steps at which a process can be killed. */
 export const EDGES = [
-  ...(['planAhead', 'waiting', 'handOver', 'claim', 'compose', 'take'] as const),
+  ...(['planAhead', 'waiting', 'underWay', 'handOver', 'claim', 'compose', 'take'] as const),
   ...(['send', 'repeat', 'settle', 'postpone'] as const),
 ] as const;
 type Edge = (typeof EDGES)[number];
@@ -73,8 +75,9 @@ export class Machine {
   async #work(): Promise<void> {
     const { outbox, journal } = this.#ports;
     const dispatcher = createDispatcher({
-      outbox: this.#mortal(outbox, ['planAhead', 'waiting', 'handOver']),
+      outbox: this.#mortal(outbox, ['planAhead', 'waiting', 'underWay', 'handOver']),
       ...{ channels: () => CHANNELS, isPaused: async () => false, now: this.#now, logger },
+      mostUnderWay: () => MOST_UNDER_WAY,
     });
     const mortalJournal = this.#mortal(journal, ['claim', 'compose', 'repeat', 'settle', 'postpone']);
     for (let round = 0, done = 1; done > 0 && round < MOST_ROUNDS; round++) {

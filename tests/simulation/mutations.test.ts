@@ -140,8 +140,8 @@ const MUTATIONS: readonly Mutation[] = [
       ...ports,
       outbox: {
         ...ports.outbox,
-        async handOver(person, channels, at) {
-          const handed = await ports.outbox.handOver(person, channels, at);
+        async handOver(person, channels, at, full) {
+          const handed = await ports.outbox.handOver(person, channels, at, full);
           await ports.database.queries.deleteFrom('reminder').where('kind', '=', 'undelivered').execute();
           return handed;
         },

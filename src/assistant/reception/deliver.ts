@@ -49,7 +49,7 @@ export async function deliver(
       return;
     await book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
   };
-  const freeAt = await budgets.take(allowancesOf(exchange, outlet), now());
+  const freeAt = await budgets.take(allowancesOf(delivery, exchange, outlet), now());
   if (freeAt) return void (await journal.postpone(exchange, claim, freeAt, { begun: exchange.begun, untried: true }));
   if (!exchange.begun) return send(delivery);
   const arrived = await evidenceOf(outlet, delivery);
@@ -65,11 +65,12 @@ function heldFor(forMs: number, { token, until }: Claim, at: Date): Claim {
   return { token, until: new Date(Math.max(until.getTime(), at.getTime() + forMs)) };
 }
 
-function allowancesOf({ channel, chat }: Exchange, outlet: Outlet): Allowance[] {
+function allowancesOf(delivery: Delivery, { channel, chat }: Exchange, outlet: Outlet): Allowance[] {
   const limits = outlet.limitsFor?.(chat) ?? [];
+  const times = limits.length === 0 ? 1 : (outlet.countMessages?.(delivery) ?? 1);
   return limits.map(({ of, most, perMs }) => {
-    const whose = of === 'channel' ? channel : `${channel} ${chat}`;
-    return { name: `${whose}: ${most} in ${perMs} ms`, most, perMs };
+    const whose = of === 'channel' ? channel : `${channel} ${of === 'chat' ? chat : of.chats}`;
+    return { name: `${whose}: ${most} in ${perMs} ms`, most, perMs, times };
   });
 }
 

@@ -19,6 +19,11 @@ export function placeOf(address: string): Place | undefined {
   return { chatId: Number(chatId), ...(threadId === undefined ? {} : { threadId: Number(threadId) }) };
 }
 
+/** The group that a topic belongs to: Telegram counts what is sent there together. */
+export function groupOf(address: string): string {
+  return address.split('/')[0]!;
+}
+
 /** Whether many read there. */
 export function isGroup(address: string): boolean {
   return address.startsWith('-');

@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import type { Outcome, Outlet } from '../../assistant/outlet.ts';
 import { sendInParts } from '../send-in-parts.ts';
 import type { CallbackData } from './callback-data.ts';
-import { isGroup, type Place, placeOf } from './chat-address.ts';
+import { groupOf, isGroup, type Place, placeOf } from './chat-address.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Part, partsOf } from './parts.ts';
 import { sendPart } from './send-part.ts';
@@ -11,6 +11,8 @@ interface SendingParts {
   readonly api: Api;
   readonly data: CallbackData;
   readonly now: () => Date;
+  /** Between two messages of one reply. */
+  readonly pauseMs: number;
 }
 
 const SECOND_MS = 1_000;
@@ -18,13 +20,13 @@ const SECOND_MS = 1_000;
 const [IN_ALL, IN_A_CHAT, IN_A_GROUP] = [30, 1, 20];
 
 /** The way out through the Bot API. */
-export function createOutlet({ api, data, now }: SendingParts): Outlet {
+export function createOutlet({ api, data, now, pauseMs }: SendingParts): Outlet {
   const moved = new Map<number, number>();
   return {
     limitsFor: (chat) => [
       { of: 'channel', most: IN_ALL, perMs: SECOND_MS },
       { of: 'chat', most: IN_A_CHAT, perMs: SECOND_MS },
-      ...(isGroup(chat) ? [{ of: 'chat', most: IN_A_GROUP, perMs: 60 * SECOND_MS } as const] : []),
+      ...(isGroup(chat) ? [{ of: { chats: groupOf(chat) }, most: IN_A_GROUP, perMs: 60 * SECOND_MS }] : []),
     ],
     ...sendInParts({
       partsOf: (delivery) => partsOf(delivery, data),
@@ -32,7 +34,7 @@ export function createOutlet({ api, data, now }: SendingParts): Outlet {
         const place = placeOf(chat);
         return place ? sendTo(place, part) : { kind: 'rejected', reason: 'no chat of Telegram' };
       },
-      now,
+      ...{ now, pauseMs },
     }),
   };
 

@@ -27,11 +27,14 @@ export interface TelegramOptions extends Account {
     readonly rest?: Rest;
     /** A call that takes longer is given up. Default: 20 s. */
     readonly callSeconds?: number;
+    /** Between two messages of one reply. Default: 1 s, as Telegram lets be sent in a chat. */
+    readonly partPauseMs?: number;
     /** How long Telegram may keep the call for updates open. Default: 30 s. */
     readonly waitSeconds?: number;
   };
 }
 
+const PART_PAUSE_MS = 1_000;
 const [CALL_SECONDS, WAIT_SECONDS, PATIENCE_SECONDS] = [20, 30, 15];
 
 /** The bot of Telegram, by long polling or a webhook. Sending has its own client, which never waits for the polling. */
@@ -42,7 +45,7 @@ export function createTelegram(options: TelegramOptions): Channel {
   let taking: TakeUpdate | undefined;
   return {
     name: CHANNEL,
-    outlet: createOutlet({ api, data, now }),
+    outlet: createOutlet({ api, data, now, pauseMs: timing.partPauseMs ?? PART_PAUSE_MS }),
     ...(webhook ? { intake: createIntake(webhook, token, () => taking) } : {}),
     check: () => checkBot(api, webhook),
     async run(inbound, signal) {

@@ -13,13 +13,15 @@ interface HandingOver {
   readonly person: string;
   /** By which something can be sent. */
   readonly channels: readonly string[];
+  /** Those of them on which enough is under way. */
+  readonly full: ReadonlySet<string>;
   readonly at: Date;
 }
 
 /** Begins a message about what is due to a person; see `Outbox.handOver`. */
 export function handOver(
   { transaction, dialect }: Database,
-  { person, channels, at }: HandingOver,
+  { person, channels, full, at }: HandingOver,
 ): Promise<HandedOver> {
   return transaction(async (within) => {
     await dialect.alone(within, `reminding ${person}`);
@@ -29,6 +31,8 @@ export function handOver(
     const addresses = all.filter(({ channel }) => channels.includes(channel));
     const now = at.toISOString();
     const there = addresses.find(({ awayUntil }) => awayUntil === null || awayUntil <= now);
+    // Not by the next address: somebody who is reached one way is not to be looked for in another because it is busy.
+    if (there && full.has(there.channel)) return { kind: 'full' };
     if (there) {
       await begin(within, dialect, { ...there, person, occasion: due[0]!.kind }, at);
       return { kind: 'begun', channel: there.channel };

@@ -1,4 +1,4 @@
-import type { ReminderMetrics } from '../../reminders/outbox.ts';
+import type { ReminderMetrics, UnderWay } from '../../reminders/outbox.ts';
 import type { Database } from '../database.ts';
 
 const LOOKED_BACK_MS = 30 * 24 * 60 * 60 * 1000;
@@ -42,4 +42,20 @@ export async function measure({ queries }: Database, at: Date): Promise<Reminder
     unknown: count('unknown'),
     failed: count('inbox'),
   };
+}
+
+/** Messages that were begun and have not ended; see `Outbox.underWay`. */
+export async function countUnderWay({ queries }: Database): Promise<ReadonlyMap<string, UnderWay>> {
+  const rows = await queries
+    .selectFrom('exchange')
+    .select(({ fn, eb }) => [
+      'channel',
+      fn.countAll<number>().as('all'),
+      fn.sum<number>(eb.case().when('attempts', '<=', 1).then(1).else(0).end()).as('fresh'),
+    ])
+    .where('occasion', 'is not', null)
+    .where('state', '<>', 'done')
+    .groupBy('channel')
+    .execute();
+  return new Map(rows.map(({ channel, all, fresh }) => [channel, { all: Number(all), fresh: Number(fresh) }]));
 }

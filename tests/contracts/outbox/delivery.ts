@@ -33,6 +33,15 @@ function describeSaying(open: () => Promise<Database>): void {
       expect(await world.journal.undone()).toBe(1);
     });
 
+    it('keeps its place while its channel is full, and is looked for nowhere else meanwhile', async () => {
+      await world.join('binh', START, { chosen: { stages: [7] } });
+      const full = new Set(['zalo']);
+      expect(await world.outbox.handOver(an, ['zalo', 'telegram'], DUE, full)).toEqual({ kind: 'full' });
+      expect(await world.outbox.underWay()).toEqual(new Map());
+      await world.tick(DUE);
+      expect(await world.outbox.underWay()).toEqual(new Map([['zalo', { fresh: 2, all: 2 }]]));
+    });
+
     it('is said, and then never again', async () => {
       const [said, ...more] = await world.send(DUE);
       expect(more).toEqual([]);

@@ -77,5 +77,5 @@ it('as much is sent as Telegram lets, and less to groups', () => {
     { of: 'channel', most: 30, perMs: 1000 },
     { of: 'chat', most: 1, perMs: 1000 },
   ]);
-  expect(limitsFor!('-100777/5')).toContainEqual({ of: 'chat', most: 20, perMs: 60_000 });
+  expect(limitsFor!('-100777/5')).toContainEqual({ of: { chats: '-100777' }, most: 20, perMs: 60_000 });
 });

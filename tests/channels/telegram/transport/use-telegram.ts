@@ -39,7 +39,7 @@ export function openTelegram(server: TelegramServer, more: Partial<TelegramOptio
   const channel = createTelegram({
     ...{ token: TOKEN, apiRoot: server.apiRoot, now: () => NOW, logger: createLogger('silent') },
     tell: (message) => void told.push(message),
-    timing: { rest, callSeconds, waitSeconds: 5 },
+    timing: { rest, callSeconds, waitSeconds: 5, partPauseMs: 0 },
     ...options,
   });
   return { channel, told, rests };
