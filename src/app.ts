@@ -3,7 +3,7 @@ import { diagnose, type Finding } from './app/diagnose.ts';
 import { firstAdminCode } from './app/first-admin.ts';
 import { createFrontDesks } from './app/front-desks.ts';
 import { backUpTo, restoreFrom } from './app/keep-backups.ts';
-import { once } from './app/once.ts';
+import { type Once, once } from './app/once.ts';
 import { openChannels } from './app/open-channels.ts';
 import { createDocuments, type SharingTiming } from './app/open-documents.ts';
 import type { OpenedKnowledge } from './app/open-knowledge.ts';
@@ -87,11 +87,12 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     ...{ clock, openApi, onProgress, onNotice, prepare: (opened) => deskOf(opened) },
   });
   const { knowledge, reload } = documents;
-  const office = once(async () => openOffice({ stores: await stores(), knowledge, reload, clock, config }));
+  const channels = openChannels({ config, office: () => office(), tell: onNotice, clock, logger });
+  const office: Once<Office> = once(async () =>
+    openOffice({ stores: await stores(), knowledge, reload, clock, config, channels }),
+  );
   const deskOf = createFrontDesks(office);
   const frontDesk = async () => deskOf(await knowledge.get());
-  const people = async () => (await office()).peopleStore;
-  const channels = () => openChannels({ config, people, tell: onNotice, clock, logger });
   const reception: App['reception'] = async (outlets, timing = {}) =>
     openReception({
       ...{ office: await office(), frontDesk, outlets, budgets: (await stores()).budgets },

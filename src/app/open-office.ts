@@ -1,5 +1,6 @@
 import type { Office } from '../assistant/commands/command.ts';
 import { createSwitches } from '../assistant/switches.ts';
+import type { Channel } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
 import { createReminderPlanner } from '../reminders/planner.ts';
@@ -15,10 +16,12 @@ interface OfficeOptions {
   readonly reload: (by: string) => Promise<OpenedKnowledge>;
   readonly clock: Clock;
   readonly config: Pick<Config, 'retentionDays'>;
+  readonly channels: () => readonly Channel[];
 }
 
 /** Joins what is known of people and conversations with what steers the assistant. */
-export async function openOffice({ stores, knowledge, reload, clock, config }: OfficeOptions): Promise<Office> {
+export async function openOffice(options: OfficeOptions): Promise<Office> {
+  const { stores, knowledge, reload, clock, config, channels } = options;
   const { people, journal, audit, settings, progress, preferences, outbox, triggers } = stores;
   const now = () => clock.now();
   await knowledge.get();
@@ -34,6 +37,7 @@ export async function openOffice({ stores, knowledge, reload, clock, config }: O
     outbox,
     triggers,
     retentionDays: config.retentionDays,
+    linksWith: (code) => channels().flatMap((channel) => channel.linkWith?.(code) ?? []),
     now,
     async reload(by) {
       const { documents, changed } = (await reload(by)).library.built;

@@ -8,6 +8,8 @@ export interface Delivery {
   readonly reply: Reply;
   /** The turn that the choices of the reply belong to, for channels on which they are pressed (`Message.choice`). */
   readonly turn?: number;
+  /** The key of the message that it answers: in a group, where others write too, the reply should show which. */
+  readonly answers?: string;
   /** It may have arrived before; the text of the reply begins with words that say so. */
   readonly isRepeat: boolean;
 }

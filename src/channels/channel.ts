@@ -29,6 +29,8 @@ export interface Channel {
    * Never throws, so that the others go on.
    */
   run(inbound: Inbound, signal: AbortSignal): Promise<void>;
+  /** A link that opens the assistant there and says a code to it; undefined as long as it is not known. */
+  linkWith?(code: string): string | undefined;
   /** Whether it can be used now, in Vietnamese. */
   check(): Promise<{ readonly ok: boolean; readonly detail: string }>;
 }

@@ -35,6 +35,7 @@ export async function keepTrying(
   }
 }
 
-async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
+/** The usual way to rest. */
+export async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
   await wait(forMs, undefined, { signal }).catch(() => undefined);
 }

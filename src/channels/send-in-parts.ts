@@ -9,6 +9,8 @@ interface PartsOptions<Part> {
   /** Sends one once; never throws. */
   readonly sendPart: (part: Part, delivery: Delivery) => Promise<Outcome>;
   readonly now: () => Date;
+  /** What goes in the place of a later part that is refused for good: half a reply must say that it is one. */
+  readonly insteadOf?: (part: Part) => Part;
   /** Between two parts. Default: none. */
   readonly pauseMs?: number;
 }
@@ -24,7 +26,7 @@ const LATE: Outcome = { kind: 'not_sent', reason: 'took too long' };
 export function sendInParts<Part>(
   options: PartsOptions<Part>,
 ): Required<Pick<Outlet, 'send' | 'countMessages' | 'wasDelivered'>> {
-  const { partsOf, sendPart, now, pauseMs = 0 } = options;
+  const { partsOf, now, pauseMs = 0 } = options;
   const sent = createSentParts();
   return {
     countMessages: (delivery) => partsOf(delivery).length - (sent.of(delivery)?.count ?? 0),
@@ -38,13 +40,19 @@ export function sendInParts<Part>(
       for (let i = from; i < parts.length; i++) {
         if (i > from && pauseMs > 0) await wait(pauseMs);
         const isLate = i > from && now().getTime() - began > LATEST_BEGIN_MS;
-        const outcome = isLate ? LATE : await sendPart(parts[i]!, delivery);
+        const outcome = isLate ? LATE : await sendOne(parts[i]!, delivery, i === 0);
         if (outcome.kind !== 'accepted') return i === 0 ? outcome : endHalfWay(delivery, i, outcome);
       }
       sent.note(delivery, { count: parts.length, isWhole: true });
       return { kind: 'accepted' };
     },
   };
+
+  async function sendOne(part: Part, delivery: Delivery, isFirst: boolean): Promise<Outcome> {
+    const { sendPart, insteadOf } = options;
+    const outcome = await sendPart(part, delivery);
+    return outcome.kind === 'rejected' && !isFirst && insteadOf ? sendPart(insteadOf(part), delivery) : outcome;
+  }
 
   function endHalfWay(delivery: Delivery, count: number, outcome: Outcome): Outcome {
     if (outcome.kind !== 'not_sent') return outcome;

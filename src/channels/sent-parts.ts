@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Delivery } from '../assistant/outlet.ts';
 
 /** How far a delivery has come: so many parts arrived, and if that is not the whole, the next one certainly did not. */
@@ -20,13 +21,18 @@ export interface SentParts {
 
 const REMEMBERED = 1_000;
 
+/** A reminder is composed anew at each try: what arrived of other words says nothing of these. */
+function nameOf({ key, isRepeat, reply }: Delivery): string {
+  const words = JSON.stringify(reply, (_, value) => (value instanceof Uint8Array ? value.length : value));
+  return `${isRepeat} ${key} ${createHash('sha256').update(words).digest('base64')}`;
+}
+
 /**
  * Remembers, as long as the process lives, how much of a reply in several parts has arrived, so that the rest can follow
  * without a repeat. What another process began is not known: that is sent anew, and says that it is a repeat.
  */
 export function createSentParts(): SentParts {
   const known = new Map<string, Progress>();
-  const nameOf = ({ key, isRepeat }: Delivery) => `${isRepeat} ${key}`;
   return {
     of: (delivery) => known.get(nameOf(delivery)),
     hasArrived: (delivery) => known.get(nameOf(delivery))?.isWhole,

@@ -21,12 +21,14 @@ export interface WebServer {
 }
 
 /** Nobody who is meant to come takes longer. */
-const REQUEST_TIMEOUT_MS = 10_000;
+const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+/** Who has not said what they came to say by then is not waited for when it ends. */
+const LAST_WORDS_MS = 3_000;
 const MOST_CONNECTIONS = 100;
 
 /** Opens the web server: `/health`, and what services hand in. Throws UserError where it cannot listen. */
 export async function openWeb({ host, port, routes, logger }: WebOptions): Promise<WebServer> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS });
+  const server = createServer(TIMEOUTS);
   server.maxConnections = MOST_CONNECTIONS;
   server.on('request', (request, response) => void answerRequest(request, response, routes, logger));
   await listen(server, host, port);
@@ -35,6 +37,7 @@ export async function openWeb({ host, port, routes, logger }: WebOptions): Promi
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS).unref();
       return closed;
     },
   };

@@ -75,6 +75,8 @@ describe('in private', () => {
     expect(answer!.text).toMatch(/quản trị/u);
     const { peopleStore } = await app.office();
     expect(await peopleStore.reachable({ roles: ['admin'] })).toMatchObject([{ channel: 'telegram', chat: '42' }]);
+    const [invitation] = await shownAfter(written({ text: '/moi thành viên' }));
+    expect(invitation!.text).toMatch(new RegExp(`https://t.me/${ME.username}\\?start=[\\w-]+`, 'u'));
     server.happen(membership('kicked'));
     await expect.poll(() => peopleStore.reachable({ roles: ['admin'] })).toEqual([]);
   });

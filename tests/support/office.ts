@@ -45,6 +45,7 @@ export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?:
     outbox,
     triggers,
     retentionDays: 90,
+    linksWith: () => [],
     now,
   };
 }

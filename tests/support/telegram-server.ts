@@ -14,6 +14,7 @@ export type ServerFault =
   | 'accept, hang'
   | 'accept, page'
   | 'accept, cut JSON'
+  | 'nonsense'
   | { readonly slowMs: number }
   | {
       readonly code: number;
@@ -108,6 +109,7 @@ export class TelegramServer {
     const fault = token === TOKEN ? this.#faults.get(method)?.shift() : ({ code: 401 } as const);
     if (fault === 'reset') return void request.socket.destroy();
     if (fault === 'hang') return;
+    if (fault === 'nonsense') return end(response, 200, '{"ok":false}');
     if (typeof fault === 'object' && 'code' in fault) return refuse(response, fault);
     if (typeof fault === 'object') await new Promise((resolve) => setTimeout(resolve, fault.slowMs));
     const result = await this.#accept(method, given, response);

@@ -32,6 +32,8 @@ export interface Office {
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;
+  /** Links that open the assistant on its channels and say a code to it; none where no channel that has such is connected. */
+  readonly linksWith: (code: string) => readonly string[];
   readonly now: () => Date;
 }
 

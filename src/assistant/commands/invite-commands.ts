@@ -33,7 +33,8 @@ export const INVITE_COMMAND: Command = {
     const standing = readStanding(given, desk.units);
     const { code, expiresAt } = await desk.office.people.invite({ ...standing, by: actorOf(desk.message) });
     const unit = standing.unit === undefined ? '' : ` ${desk.units.byId(standing.unit)!.name}`;
-    const text = words.invited(code, `${ROLE_WORDS[standing.role]}${unit}`, printInstant(expiresAt));
+    const links = desk.office.linksWith(code);
+    const text = words.invited(code, `${ROLE_WORDS[standing.role]}${unit}`, printInstant(expiresAt), links);
     return { ...say(text), isSecret: true };
   },
 };

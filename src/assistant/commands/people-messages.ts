@@ -18,9 +18,10 @@ export const PEOPLE_COMMAND_WORDS = {
     `Tôi không hiểu vai trò “${given}”. Xin ghi: thành viên, cán bộ, lãnh đạo hoặc quản trị, kèm tên đơn vị nếu có.`,
   whichUnit: (given: string) =>
     `Tôi không biết đơn vị “${given}”. Xin ghi tên đơn vị như trong văn bản, ví dụ: Sở Nội vụ.`,
-  invited: (code: string, standing: string, until: string) =>
+  invited: (code: string, standing: string, until: string, links: readonly string[]) =>
     [
       `Mã mời ${standing}: ${code}`,
+      ...links.map((link) => `Hoặc mở: ${link}`),
       `Dùng một lần, đến ${until}. Xin chuyển mã cho đúng người; người đó gửi nguyên mã này cho trợ lý là xong.`,
     ].join('\n'),
   ownCode: (code: string, until: string) =>

@@ -36,10 +36,7 @@ export async function deliver(
   const { journal, outlets, budgets, now, sendLimitMs = SEND_LIMIT_MS } = options;
   const outlet = outlets.get(exchange.channel);
   if (!outlet) return book(exchange, claim, { kind: 'rejected', reason: 'no such channel' }, options);
-  const { key, chat, reply, number: turn } = exchange;
-  const delivery: Delivery = exchange.isRepeat
-    ? { key, chat, reply: saidAgain(reply), turn, isRepeat: true }
-    : { key, chat, reply, turn, isRepeat: false };
+  const delivery = deliveryOf(exchange);
   const send = async (what: Delivery) => {
     // Another process with another clock may have taken it up meanwhile: it would come twice, and neither would say so.
     if (
@@ -56,8 +53,13 @@ export async function deliver(
   if (arrived) return book(exchange, claim, { kind: 'accepted' }, options);
   if (arrived === false) return send(delivery);
   const isFirstRepeat = await journal.repeat(exchange, claim);
-  if (isFirstRepeat) return send({ ...delivery, reply: saidAgain(reply), isRepeat: true });
+  if (isFirstRepeat) return send(deliveryOf({ ...exchange, isRepeat: true }));
   await journal.settle(exchange, claim, 'unknown', now());
+}
+
+function deliveryOf({ key, chat, reply, number: turn, message, isRepeat }: Exchange & { reply: Reply }): Delivery {
+  const said = isRepeat ? saidAgain(reply) : reply;
+  return { key, chat, reply: said, turn, ...(message ? { answers: message.key } : {}), isRepeat };
 }
 
 /** A claim for as long as a delivery may take, and never for less than it was. */

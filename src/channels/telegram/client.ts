@@ -24,3 +24,8 @@ export function clientOptions(account: Account, { timeoutSeconds, keepAlive }: M
 export function createClient(account: Account, manner: Manner): Api {
   return new Api(account.token, clientOptions(account, manner));
 }
+
+/** grammY names the type of another library for what Node.js has itself. */
+export function asGrammys(signal: AbortSignal): Parameters<Api['getMe']>[0] {
+  return signal as unknown as Parameters<Api['getMe']>[0];
+}

@@ -24,6 +24,8 @@ interface Target extends ConnectionOptions {
 type Done = (error: Error | null, socket?: Socket) => void;
 
 const CONNECT_TIMEOUT_MS = 8_000;
+/** A network without IPv6 must not have 250 ms only for IPv4, as is usual: on a slow line nothing would ever connect. */
+const PATIENT = { autoSelectFamilyAttemptTimeout: 2_500 };
 
 /**
  * Makes the connections to the Bot API, each request its own unless `keepAlive`: a connection that the other side closed
@@ -48,7 +50,7 @@ async function openConnection(target: Target, isSecure: boolean, way: Way): Prom
   const { host, port } = target;
   const plain = way.proxyUrl
     ? await openTunnel(`${host}:${port}`, new URL(way.proxyUrl), limit)
-    : await once(connectPlainly({ host, port }), 'connect', limit);
+    : await once(connectPlainly({ host, port, ...PATIENT }), 'connect', limit);
   if (!isSecure) return plain;
   const { servername = host } = target;
   return once(connectSecurely({ ...target, socket: plain, servername }), 'secureConnect', limit);

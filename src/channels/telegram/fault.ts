@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { z } from 'zod';
 import { NEVER_CONNECTED } from './connect.ts';
 
 /**
@@ -18,6 +19,15 @@ interface Refusal {
 }
 
 const SERVER_FAULT = 500;
+const LONGEST_WAIT_SECONDS = 3_600;
+/** What comes from elsewhere need not be what Telegram would say (core.telegram.org/bots/api#making-requests). */
+const REFUSAL = z.object({
+  error_code: z.int(),
+  description: z.string(),
+  parameters: z
+    .object({ retry_after: z.int().nonnegative().optional(), migrate_to_chat_id: z.int().optional() })
+    .catch({}),
+});
 
 /**
  * What an error of a call means. A server fault (5xx) is doubtful: the Bot API gives it to calls that it had passed on and
@@ -34,14 +44,19 @@ export function faultOf(error: unknown): Fault {
   return { kind: 'doubtful', reason: type === 'invalid-json' ? 'an answer that is none' : 'connection broken' };
 }
 
-function refusal({ error_code: code, description, parameters }: GrammyError): Fault {
+function refusal(error: GrammyError): Fault {
+  const checked = REFUSAL.safeParse(error);
+  if (!checked.success) return { kind: 'doubtful', reason: 'an answer that is none' };
+  const { error_code: code, description, parameters } = checked.data;
   const reason = `${code}: ${description}`;
   if (code >= SERVER_FAULT) return { kind: 'doubtful', reason };
   const { retry_after: retryAfterSeconds, migrate_to_chat_id: movedTo } = parameters;
   return {
     kind: 'refused',
     ...{ reason, code },
-    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(retryAfterSeconds === undefined
+      ? {}
+      : { retryAfterSeconds: Math.min(retryAfterSeconds, LONGEST_WAIT_SECONDS) }),
     ...(movedTo === undefined ? {} : { movedTo }),
   };
 }

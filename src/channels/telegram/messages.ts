@@ -1,5 +1,8 @@
 /** Every word that the channel says of itself, in Telegram and to whoever runs it. */
 export const WORDS = {
+  partRefused: 'Có một phần câu trả lời Telegram không nhận, nên không hiện được ở đây. Xin hỏi lại từng ý một.',
+  fileRefused: (name: string) =>
+    `Telegram không nhận tệp ${name}. Xin thử lại sau, hoặc lấy tệp này ở kênh khác hay trong cửa sổ lệnh.`,
   pressed: 'Đang tìm…',
   expired: 'Nút này không còn dùng được. Xin chọn ở câu trả lời mới nhất, hoặc gõ câu hỏi.',
   connected: (name: string) => `Telegram: đã nối với bot @${name}.`,

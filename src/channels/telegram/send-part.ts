@@ -4,15 +4,18 @@ import { type Fault, faultOf } from './fault.ts';
 import type { Part } from './parts.ts';
 
 const UNREADABLE = /can't parse entities/iu;
+const NO_TOPIC = /message thread not found/iu;
 const BAD_REQUEST = 400;
 
 /**
- * Sends one part once; undefined where it was taken. What was refused for its form goes once more in a plainer one: the
- * service said that it did not send it.
+ * Sends one part once; undefined where it was taken. What was refused for its form goes once more in a plainer one, and what
+ * was for a topic that is gone goes to its group: the service said that it did not send it.
  */
 export async function sendPart(api: Api, place: Place, part: Part): Promise<Fault | undefined> {
   const fault = await attempt(() => sendAsMeant(api, place, part));
-  return fault && isOfForm(fault, part) ? attempt(() => sendPlainly(api, place, part)) : fault;
+  if (fault?.kind !== 'refused' || fault.code !== BAD_REQUEST || fault.movedTo !== undefined) return fault;
+  if (place.threadId !== undefined && NO_TOPIC.test(fault.reason)) return sendPart(api, { chatId: place.chatId }, part);
+  return isOfForm(fault.reason, part) ? attempt(() => sendPlainly(api, place, part)) : fault;
 }
 
 async function attempt(call: () => Promise<unknown>): Promise<Fault | undefined> {
@@ -24,27 +27,30 @@ async function attempt(call: () => Promise<unknown>): Promise<Fault | undefined>
   }
 }
 
-function isOfForm(fault: Fault, { kind }: Part): boolean {
-  if (fault.kind !== 'refused' || fault.code !== BAD_REQUEST || fault.movedTo !== undefined) return false;
-  return kind === 'text' ? UNREADABLE.test(fault.reason) : kind === 'photo' && /photo|image/iu.test(fault.reason);
+function isOfForm(reason: string, { kind }: Part): boolean {
+  return kind === 'text' ? UNREADABLE.test(reason) : kind === 'photo' && /photo|image/iu.test(reason);
 }
 
-function sendAsMeant(api: Api, { chatId, threadId }: Place, part: Part): Promise<unknown> {
-  const where = threadId === undefined ? {} : { message_thread_id: threadId };
+function sendAsMeant(api: Api, place: Place, part: Part): Promise<unknown> {
+  const where = whereOf(place, part);
   if (part.kind === 'text')
-    return api.sendMessage(chatId, part.html, { parse_mode: 'HTML', ...where, ...mannerOf(part) });
+    return api.sendMessage(place.chatId, part.html, { parse_mode: 'HTML', ...where, ...mannerOf(part) });
   const { bytes, name } = part.file;
   const file = new InputFile(bytes, name);
-  return part.kind === 'photo' ? api.sendPhoto(chatId, file, where) : api.sendDocument(chatId, file, where);
+  return part.kind === 'photo' ? api.sendPhoto(place.chatId, file, where) : api.sendDocument(place.chatId, file, where);
 }
 
 function sendPlainly(api: Api, place: Place, part: Part): Promise<unknown> {
   if (part.kind !== 'text') return sendAsMeant(api, place, { ...part, kind: 'document' });
-  const { chatId, threadId } = place;
-  return api.sendMessage(chatId, part.plain, {
+  return api.sendMessage(place.chatId, part.plain, { ...whereOf(place, part), ...mannerOf(part) });
+}
+
+function whereOf({ threadId }: Place, { below }: Part) {
+  return {
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    ...mannerOf(part),
-  });
+    // Somebody may have taken back what was asked.
+    ...(below === undefined ? {} : { reply_parameters: { message_id: below, allow_sending_without_reply: true } }),
+  };
 }
 
 function mannerOf({ keyboard }: Extract<Part, { kind: 'text' }>) {

@@ -1,13 +1,10 @@
-import type { Api } from 'grammy';
 import type { ChatMemberUpdated, Update, UserFromGetMe } from 'grammy/types';
 import type { Message } from '../../assistant/message.ts';
 import type { Reach } from '../../assistant/reception.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Inbound } from '../channel.ts';
 import type { CallbackData } from './callback-data.ts';
-import { placeOf } from './chat-address.ts';
-import { faultOf } from './fault.ts';
-import { WORDS } from './messages.ts';
+import type { Aside } from './say-aside.ts';
 import { CHANNEL, chatOf, toChoice, toMessage } from './to-message.ts';
 
 /** The kinds of updates that are taken; Telegram keeps the others (edited messages, posts of channels) to itself. */
@@ -16,8 +13,7 @@ export const TAKEN = ['message', 'callback_query', 'my_chat_member'] as const sa
 interface TakingParts {
   readonly inbound: Inbound;
   readonly me: UserFromGetMe;
-  /** For what is said of the taking itself; it is not waited for. */
-  readonly api: Api;
+  readonly aside: Aside;
   readonly data: CallbackData;
   readonly now: () => Date;
   readonly logger: Logger;
@@ -31,10 +27,10 @@ export function createTaking(parts: TakingParts): TakeUpdate {
   return async (update) => {
     const event = readSafely(update, parts);
     if (event?.message && (await parts.inbound.receive(event.message)) && !event.pressed)
-      showTyping(event.message, parts);
+      parts.aside.typing(event.message.chat);
     if (event?.reach) await parts.inbound.setReach(event.reach);
     // Whoever pressed a button waits for a word, whatever it leads to.
-    if (event?.pressed !== undefined) answerPress(event.pressed, event.message !== undefined, parts);
+    if (event?.pressed !== undefined) parts.aside.pressed(event.pressed, event.message !== undefined);
   };
 }
 
@@ -68,20 +64,4 @@ function readUpdate({ message, callback_query: press, my_chat_member: member }: 
 function reachOf({ chat, new_chat_member: now }: ChatMemberUpdated): Reach | undefined {
   if (chat.type !== 'private') return undefined;
   return { channel: CHANNEL, account: `${chat.id}`, isReachable: now.status !== 'kicked' && now.status !== 'left' };
-}
-
-function showTyping({ chat }: Message, parts: TakingParts): void {
-  const place = placeOf(chat);
-  if (!place) return;
-  const where = place.threadId === undefined ? {} : { message_thread_id: place.threadId };
-  say(parts, (api) => api.sendChatAction(place.chatId, 'typing', where));
-}
-
-function answerPress(id: string, isChoice: boolean, parts: TakingParts): void {
-  say(parts, (api) => api.answerCallbackQuery(id, { text: isChoice ? WORDS.pressed : WORDS.expired }));
-}
-
-/** Nothing depends on it. */
-function say({ api, logger }: TakingParts, call: (api: Api) => Promise<unknown>): void {
-  call(api).catch((error) => logger.debug({ reason: faultOf(error).reason }, 'Telegram was not told'));
 }

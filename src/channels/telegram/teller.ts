@@ -6,6 +6,8 @@ import { NotKeptError } from './not-kept.ts';
 
 interface TellerOptions {
   readonly tell: (message: string) => void;
+  /** Told of what does not mend itself. */
+  readonly alert?: (message: string) => void;
   readonly logger: Logger;
 }
 
@@ -13,11 +15,10 @@ interface TellerOptions {
 const CONFLICT_WAIT_MS = 10_000;
 
 /** Says how the connection fares, and says nothing twice in a row: a fault may last for days. */
-export function createTeller({ tell, logger }: TellerOptions) {
+export function createTeller({ tell, alert, logger }: TellerOptions) {
   let lastFault: string | undefined;
   let isFirst = true;
   return {
-    isFirst: () => isFirst,
     /** Telegram knows the bot. Whether it will also hand in what people write is another matter. */
     onConnected(name: string): void {
       if (isFirst) tell(WORDS.connected(name));
@@ -36,6 +37,7 @@ export function createTeller({ tell, logger }: TellerOptions) {
       if (words !== lastFault) tell(words);
       lastFault = words;
       if (fault?.kind !== 'refused') return 0;
+      if (isForGood(fault) || isConflict(fault)) alert?.(words);
       if (isForGood(fault)) return 'give up';
       return isConflict(fault) ? CONFLICT_WAIT_MS : (fault.retryAfterSeconds ?? 0) * 1000;
     },

@@ -2,6 +2,7 @@ import type { Message as Received, User, UserFromGetMe } from 'grammy/types';
 import type { Message } from '../../assistant/message.ts';
 import { isForAnother, isNamed, withoutName } from './addressing.ts';
 import { addressOf } from './chat-address.ts';
+import { messageKey } from './message-key.ts';
 
 /** The name of the channel in accounts and addresses. */
 export const CHANNEL = 'telegram';
@@ -25,17 +26,23 @@ interface Known {
  * commands for other bots. What has no words (a sticker, a voice) comes as a message that says nothing.
  */
 export function toMessage(received: Received, { me, at }: Known): Message | undefined {
-  const { chat, message_id: id } = received;
+  const { chat } = received;
   const sender = senderOf(received);
   if (!sender || received.is_automatic_forward || !SAID.some((kind) => kind in received)) return undefined;
   const isPrivate = chat.type === 'private';
   if (!isPrivate && isForAnother(received, me)) return undefined;
   return {
-    ...{ channel: CHANNEL, key: `${me.id}:${chat.id}:${id}`, ...sender, chat: chatOf(received), isPrivate },
+    ...{ channel: CHANNEL, key: keyOf(received, me), ...sender, chat: chatOf(received), isPrivate },
     isAddressed: isPrivate || isNamed(received, me),
     text: withoutName(received.text ?? received.caption ?? '', me),
     sentAt: sentAt(received) ?? at,
   };
+}
+
+/** Pictures that were sent together are one message, or each would be answered. */
+function keyOf({ chat, message_id: id, media_group_id: album, document }: Received, me: UserFromGetMe): string {
+  const isOneOfMany = album !== undefined && !document;
+  return isOneOfMany ? `${me.id}:${chat.id}:album:${album}` : messageKey(me.id, chat.id, id);
 }
 
 /** A button as a message: it says nothing but what was chosen. */

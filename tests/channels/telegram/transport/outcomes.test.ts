@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerFault } from '../../../support/telegram-server.ts';
+import { createCallbackData } from '../../../../src/channels/telegram/callback-data.ts';
+import { type ServerFault, TOKEN } from '../../../support/telegram-server.ts';
 import { delivery, NOW, useTelegram } from './use-telegram.ts';
 
 const { server, open } = useTelegram();
@@ -25,6 +26,7 @@ describe('a delivery', () => {
     [{ code: 400, description: 'Bad Request: chat not found' }, 'rejected', 0],
     [{ code: 401 }, 'not_sent', 0],
     [{ code: 404, description: 'Not Found' }, 'not_sent', 0],
+    ['nonsense', 'unknown', 0],
     [{ slowMs: 50 }, 'accepted', 1],
   ])('ends as it did: %j is %s, and %i was shown', async (fault, kind, shown) => {
     server().fail('sendMessage', fault);
@@ -54,6 +56,35 @@ describe('a delivery', () => {
   });
 });
 
+describe('a line that is full', () => {
+  const full = (seconds: unknown) => ({ code: 429, parameters: { retry_after: seconds as number } });
+
+  it('is waited for an hour at most, whatever is said', async () => {
+    const { channel } = open();
+    server().fail('sendMessage', full(1e15), full('bald'));
+    const outcomes = [await channel.outlet.send(delivery()), await channel.outlet.send(delivery({}, { chat: '43' }))];
+    const [hour, usual] = [3_600_000, 30_000].map((ms) => new Date(NOW.getTime() + ms));
+    expect(outcomes).toMatchObject([
+      { kind: 'not_sent', retryAt: hour },
+      { kind: 'not_sent', retryAt: usual },
+    ]);
+  });
+
+  it('is not asked again before its time; and where it is full for several, nobody asks', async () => {
+    const { channel } = open();
+    const sendTo = (chat: string) => channel.outlet.send(delivery({}, { chat }));
+    server().fail('sendMessage', full(7));
+    expect((await sendTo('1')).kind).toBe('not_sent');
+    expect((await sendTo('1')).kind).toBe('not_sent');
+    expect((await sendTo('2')).kind).toBe('accepted');
+    server().fail('sendMessage', full(8), full(9));
+    for (const chat of ['2', '3']) expect((await sendTo(chat)).kind).toBe('not_sent');
+    const retryAt = new Date(NOW.getTime() + 9_000);
+    expect(await sendTo('4')).toMatchObject({ kind: 'not_sent', retryAt });
+    expect(server().called('sendMessage')).toHaveLength(4);
+  });
+});
+
 describe('a delivery that is refused', () => {
   it('goes without markup where the markup is refused, in the same attempt', async () => {
     server().fail('sendMessage', {
@@ -69,10 +100,32 @@ describe('a delivery that is refused', () => {
     const parameters = { migrate_to_chat_id: -100_999 };
     server().fail('sendMessage', { code: 400, description: 'Bad Request: group chat was upgraded', parameters });
     const { channel } = open();
-    for (const text of ['một', 'hai'])
-      expect(await channel.outlet.send(delivery({ text }, { chat: '-5' }))).toEqual({ kind: 'accepted' });
+    const asked = () => delivery({ choices: ['Câu một?'] }, { chat: '-5', turn: 3 });
+    expect(await channel.outlet.send(asked())).toMatchObject({ kind: 'not_sent', retryAt: NOW });
+    for (let i = 0; i < 2; i++) expect(await channel.outlet.send(asked())).toEqual({ kind: 'accepted' });
     expect(server().shown.map(({ chat }) => chat)).toEqual([-100_999, -100_999]);
+    const [button] = server().shown[0]!.buttons!;
+    expect(createCallbackData(TOKEN).read(button!.callback_data, '-100999')).toEqual({ turn: 3, index: 0 });
     expect(server().called('sendMessage')).toHaveLength(3);
+  });
+
+  it('goes to the group where its topic is gone', async () => {
+    server().fail('sendMessage', { code: 400, description: 'Bad Request: message thread not found' });
+    const { channel } = open();
+    expect(await channel.outlet.send(delivery({}, { chat: '-100777/5' }))).toEqual({ kind: 'accepted' });
+    expect(server().shown).toMatchObject([{ chat: -100_777 }]);
+    expect(server().shown[0]!.thread).toBeUndefined();
+  });
+
+  it('is shown below what it answers where others write too, and in private is not', async () => {
+    const { channel } = open();
+    await channel.outlet.send(delivery({}, { chat: '-100777', answers: '123456789:-100777:15' }));
+    await channel.outlet.send(delivery({}, { chat: '42', answers: '123456789:42:15' }));
+    await channel.outlet.send(delivery({}, { chat: '-100777', answers: '123456789:press:abc' }));
+    const below = server()
+      .called('sendMessage')
+      .map(({ reply_parameters: below }) => below);
+    expect(below).toEqual([{ message_id: 15, allow_sending_without_reply: true }, undefined, undefined]);
   });
 
   it('goes to a topic, and nowhere where the address is none', async () => {
@@ -85,6 +138,27 @@ describe('a delivery that is refused', () => {
 });
 
 describe('a reply of several messages', () => {
+  it('says so where one of the later ones, or a file, is refused for good', async () => {
+    const { channel } = open();
+    server().fail('sendMessage', { slowMs: 0 }, { code: 400 });
+    server().fail('sendDocument', { code: 413, description: 'Request Entity Too Large' });
+    const files = [{ name: 'bao-cao.xlsx', mediaType: 'application/x', bytes: new Uint8Array([1]) }];
+    expect(await channel.outlet.send(delivery({ text: LONG, files }))).toEqual({ kind: 'accepted' });
+    expect(textsShown()[1]).toContain('Telegram không nhận');
+    expect(textsShown().at(-1)).toContain('không nhận tệp bao-cao.xlsx');
+  });
+
+  it('that has changed meanwhile is in doubt: what arrived was of other words', async () => {
+    const { channel } = open();
+    const long = delivery({ text: LONG });
+    server().fail('sendMessage', { slowMs: 0 }, { code: 429, parameters: { retry_after: 0 } });
+    await channel.outlet.send(long);
+    const changed = { ...long, reply: { ...long.reply, text: 'Ngắn hơn.' } };
+    expect(await channel.outlet.wasDelivered!(changed)).toBeUndefined();
+    expect(await channel.outlet.send(changed)).toEqual({ kind: 'accepted' });
+    expect(textsShown().at(-1)).toContain('Ngắn hơn.');
+  });
+
   it('goes on after the last that arrived, without a repeat', async () => {
     const { channel } = open();
     const long = delivery({ text: LONG });

@@ -19,6 +19,19 @@ async function handedIn(...updates: Parameters<ReturnType<typeof server>['happen
 const ANOTHER_BOT = { id: 5, is_bot: true, first_name: 'Bot khác', username: 'bot_khac' };
 const LONG = `${'Đề nghị 👩‍💻 kể ra. '.repeat(215)}`.slice(0, 4096);
 
+describe('pictures that were sent together', () => {
+  it('are one message, with the words below them; files are one each', async () => {
+    const album = { media_group_id: '9' };
+    const { messages } = await handedIn(
+      written({ ...album, photo: [{}], caption: 'Đây là gì?' }),
+      written({ ...album, photo: [{}] }),
+      written({ media_group_id: '10', document: { file_name: 'a.pdf' } }),
+      written({ media_group_id: '10', document: { file_name: 'b.pdf' } }),
+    );
+    expect(messages.map(({ text }) => text)).toEqual(['Đây là gì?', '', '']);
+  });
+});
+
 describe('in private', () => {
   it('a message says who wrote what, when and where', async () => {
     const { messages } = await handedIn(written({ text: 'Sở Nội vụ có việc gì?', message_id: 77 }));

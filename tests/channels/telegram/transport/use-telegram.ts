@@ -2,7 +2,8 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Message, Reply } from '../../../../src/assistant/message.ts';
 import type { Delivery } from '../../../../src/assistant/outlet.ts';
 import type { Reach } from '../../../../src/assistant/reception.ts';
-import { createTelegram, type TelegramOptions } from '../../../../src/channels/telegram/telegram.ts';
+import type { TelegramOptions } from '../../../../src/channels/telegram/options.ts';
+import { createTelegram } from '../../../../src/channels/telegram/telegram.ts';
 import { createLogger } from '../../../../src/shared/logger.ts';
 import { TelegramServer, TOKEN } from '../../../support/telegram-server.ts';
 
