@@ -109,7 +109,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     reception,
     channels,
     run: async (given, signal) =>
-      runAll({ channels: given, office: await office(), reception, config, logger }, signal),
+      runAll(given, { office, stores, reception, config, clock, logger, tell: onNotice }, signal),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
     diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge, channels }),
     backUp: (file) => backUpTo(file, config, clock),

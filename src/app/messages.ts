@@ -25,6 +25,8 @@ export const WORDS = {
     embeddings: 'Véc-tơ',
     telegram: 'Telegram',
   },
+  standsBy: (channel: string, holder: string) =>
+    `Kênh ${channel} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
   noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
   node: (version: string, good: boolean) =>
     good ? `phiên bản ${version}.` : `phiên bản ${version} đã cũ. Xin cài Node.js 20.19 trở lên.`,

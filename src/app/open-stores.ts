@@ -59,6 +59,7 @@ export interface Stores {
   readonly budgets: Budgets;
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
+  readonly leases: Leases;
   /** Where processes on several machines may share the database. */
   readonly shared?: SharedStores;
   /** What is wrong with the database; undefined where it is sound. */
@@ -109,6 +110,7 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     budgets: createBudgets(database),
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
+    leases: createLeases(database),
     close: () => database.close(),
   };
 }

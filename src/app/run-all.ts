@@ -4,22 +4,28 @@ import type { Reception } from '../assistant/reception.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
 import { createDispatcher } from '../reminders/dispatch.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.ts';
-import { openIntakes } from './open-intakes.ts';
+import type { Stores } from './open-stores.ts';
+import { runAlone } from './run-alone.ts';
+import { runIntakes } from './run-intakes.ts';
 import { runReminders } from './run-reminders.ts';
 
 interface RunningParts {
-  readonly channels: readonly Channel[];
-  readonly office: Office;
+  readonly office: () => Promise<Office>;
+  readonly stores: () => Promise<Pick<Stores, 'leases'>>;
   readonly reception: (outlets: ReadonlyMap<string, Outlet>) => Promise<Reception>;
   readonly config: Pick<Config, 'web'>;
+  readonly clock: Clock;
+  readonly tell: (message: string) => void;
   readonly logger: Logger;
 }
 
 /** Answers and reminds by the channels until the signal; then ends what is under way. Throws before it begins, or never. */
-export async function runAll(parts: RunningParts, signal: AbortSignal): Promise<void> {
-  const { channels, office, config, logger } = parts;
-  const { outbox, switches, now } = office;
+export async function runAll(channels: readonly Channel[], parts: RunningParts, signal: AbortSignal): Promise<void> {
+  const { config, logger } = parts;
+  const { outbox, switches, now } = await parts.office();
+  const { leases } = await parts.stores();
   const outlets = new Map(channels.map(({ name, outlet }) => [name, outlet]));
   const isPaused = () => switches.isPaused('reminding');
   const dispatcher = createDispatcher({
@@ -28,10 +34,9 @@ export async function runAll(parts: RunningParts, signal: AbortSignal): Promise<
     mostUnderWay: (channel) => mostUnderWay(outlets.get(channel)),
   });
   const reception = await parts.reception(outlets);
-  const web = await openIntakes(channels, config.web, logger);
-  const hearing = channels.map((channel) => channel.run(reception, signal));
-  await Promise.all([reception.work(signal), runReminders(dispatcher, signal), ...hearing]);
-  await web?.close();
+  const hearing = channels.map((channel) => runAlone(channel, reception, { ...parts, leases }, signal));
+  const intakes = runIntakes(channels, { ...parts, web: config.web }, signal);
+  await Promise.all([reception.work(signal), runReminders(dispatcher, signal), intakes, ...hearing]);
 }
 
 /** Reminders that a channel may send within so long are under way at once: whoever asks meanwhile waits no longer. */

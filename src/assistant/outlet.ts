@@ -37,6 +37,8 @@ export interface Outlet {
   /** In how many messages a delivery goes, where each of them counts. */
   countMessages?(delivery: Delivery): number;
   send(delivery: Delivery): Promise<Outcome>;
+  /** Whether the service answers at all just now: what is in doubt is repeated only where that can help. */
+  isWell?(): Promise<boolean>;
   /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */
   wasDelivered?(delivery: Delivery): Promise<boolean | undefined>;
 }

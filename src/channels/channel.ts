@@ -24,6 +24,8 @@ export interface Channel {
   readonly outlet: Outlet;
   /** Where the service comes to the web server instead of being asked. */
   readonly intake?: Intake;
+  /** Names what only one process may hear at a time; absent where any number may. */
+  readonly exclusive?: string;
   /**
    * Hands in what people write until the signal. What fails is said and tried again; what cannot be mended here ends it.
    * Never throws, so that the others go on.

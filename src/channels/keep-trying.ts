@@ -9,11 +9,11 @@ const LONGEST_PAUSE_MS = 60_000;
 interface Trying {
   readonly signal: AbortSignal;
   readonly rest?: Rest | undefined;
-  /** Told of what was thrown; says how long at least to wait for the next try, or that there shall be none. */
-  readonly onFault: (error: unknown) => number | 'give up';
+  /** Told of what was thrown; says how long at least to wait for the next try. */
+  readonly onFault: (error: unknown) => number;
 }
 
-/** Tries until it is done, the signal comes or it is given up, with pauses that grow up to a minute; `isWell` begins them anew. */
+/** Tries until it is done or the signal comes, with pauses that grow up to a minute; `isWell` begins them anew. */
 export async function keepTrying(
   attempt: (isWell: () => void) => Promise<void>,
   { signal, rest = restFor, onFault }: Trying,
@@ -28,7 +28,6 @@ export async function keepTrying(
     } catch (error) {
       if (signal.aborted) return;
       const leastMs = onFault(error);
-      if (leastMs === 'give up') return;
       await rest(Math.max(pauseMs, leastMs), signal);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }

@@ -21,7 +21,12 @@ const SHAPE = {
     .default('https://api.telegram.org')
     .transform((address) => address.replace(/\/+$/u, '')),
   TELEGRAM_PROXY: webAddress(/^https?$/u, 'http://may-proxy:3128').optional(),
-  TELEGRAM_WEBHOOK_URL: webAddress(/^https$/u, 'https://ten-mien/telegram').optional(),
+  TELEGRAM_WEBHOOK_URL: webAddress(/^https$/u, 'https://ten-mien/telegram')
+    .refine(
+      (address) => !/^\/(health)?$/u.test(new URL(address).pathname),
+      'xin thêm một đường dẫn riêng, ví dụ https://ten-mien/telegram',
+    )
+    .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,256}$/u, 'xin ghi từ 16 đến 256 chữ cái không dấu, chữ số, dấu gạch')
@@ -31,7 +36,13 @@ const SHAPE = {
 /** Settings of a bot that there is not, and of a webhook that there is not, are most likely slips. */
 export const TELEGRAM: Section<typeof SHAPE, TelegramSettings> = {
   shape: SHAPE,
-  secrets: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_PROXY', 'TELEGRAM_WEBHOOK_SECRET'],
+  secrets: [
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'TELEGRAM_PROXY',
+    'TELEGRAM_WEBHOOK_URL',
+    'TELEGRAM_WEBHOOK_SECRET',
+  ],
   findFaults(given) {
     const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: secret } = given;
     const present = Object.keys(given).filter((name) => name.startsWith('TELEGRAM_') && name !== 'TELEGRAM_BOT_TOKEN');

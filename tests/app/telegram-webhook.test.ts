@@ -10,8 +10,10 @@ import { TelegramServer, TOKEN } from '../support/telegram-server.ts';
 import { written } from '../support/telegram-updates.ts';
 
 let server: TelegramServer;
+let told: string[];
 let folders: ReturnType<typeof makeTinyKnowledge>;
 beforeEach(async () => {
+  told = [];
   server = new TelegramServer();
   await server.start();
   folders = makeTinyKnowledge();
@@ -27,19 +29,22 @@ function appAt(port: number) {
   const telegram = { token: TOKEN, apiRoot: server.apiRoot, webhook };
   const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
   const config: Config = { ...others, knowledgeDir, dataDir, telegram, web: { host: '127.0.0.1', port } };
-  return createApp(config, { logger: createLogger('silent'), onNotice: () => {} });
+  return createApp(config, { logger: createLogger('silent'), onNotice: (notice) => void told.push(notice) });
 }
 
-it('with a webhook, what Telegram hands in at the web server is answered', async () => {
+it('with a webhook, everything goes on where the port is taken, and what Telegram hands in at the web server is answered', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   const app = appAt(port);
-  const stop = new AbortController();
-  await expect(app.run(app.channels(), stop.signal)).rejects.toThrow(/WEB_PORT/u);
+  const [stop, again] = [new AbortController(), new AbortController()];
+  const standing = app.run(app.channels(), stop.signal);
+  await expect.poll(() => told.join(' ')).toMatch(/WEB_PORT/u);
+  stop.abort();
+  await standing;
   await new Promise((resolve) => other.close(resolve));
 
-  const running = app.run(app.channels(), stop.signal);
+  const running = app.run(app.channels(), again.signal);
   const body = JSON.stringify({ update_id: 1, ...written({ text: 'Sở Nội vụ chủ trì những nhiệm vụ nào?' }) });
   const headers = { 'x-telegram-bot-api-secret-token': 'mot-tu-bi-mat-dai' };
   const hand = () => fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', body, headers });
@@ -47,7 +52,7 @@ it('with a webhook, what Telegram hands in at the web server is answered', async
   await expect.poll(() => server.shown.length, { timeout: 10_000 }).toBe(1);
   expect(server.shown[0]!.text).toContain('Lắp mạng không dây');
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
-  stop.abort();
+  again.abort();
   await running;
   await app.close();
   await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();

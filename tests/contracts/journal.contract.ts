@@ -17,6 +17,7 @@ export function describeJournal(open: () => Promise<OpenedJournal>): void {
     const opened = () => ({ journal, people });
     describe('takes in', () => takesIn(opened));
     describe('hands out', () => handsOut(opened));
+    describe('hands out', () => handsOutAskedFirst(opened));
     describe('hands out', () => handsOutInTurns(opened, open2));
     describe('gives', () => keepsClaims(opened, open2));
     describe('settles', () => settles(opened));
@@ -85,6 +86,26 @@ function handsOut(opened: Opened): void {
       expect(await finish(journal, exchange!, claimed('x'))).toBe(true);
     }
     expect(await journal.undone()).toBe(0);
+  });
+}
+
+function handsOutAskedFirst(opened: Opened): void {
+  it('what was asked before what is said unasked, however much of that there is', async () => {
+    const { journal, people } = opened();
+    const { id: person } = await people.meet({ channel: 'zalo', account: 'an' }, at(0));
+    const tell = (chat: string) =>
+      journal.announce({ key: `tin ${chat}`, channel: 'zalo', chat, person, reply: REPLY }, at(0));
+    for (const chat of ['t1', 't2', 't3']) await tell(chat);
+    for (const chat of ['h1', 'h2']) await journal.receive(message(chat), at(1));
+    await tell('t4');
+    await journal.receive(message('h3'), at(1));
+    const order: string[] = [];
+    for (let i = 0; i < 7; i++) {
+      const exchange = await journal.claim(['zalo'], claimed(`${i}`), at(2));
+      order.push(exchange!.chat);
+      await finish(journal, exchange!, claimed(`${i}`));
+    }
+    expect(order).toEqual(['h1', 'h2', 'h3', 't1', 't2', 't3', 't4']);
   });
 }
 

@@ -28,6 +28,11 @@ export function isCommand(text: string): boolean {
   return text.startsWith('/');
 }
 
+/** True for what is typed as a command that there is. */
+export function isKnownCommand(text: string): boolean {
+  return isCommand(text) && commandFor(text) !== undefined;
+}
+
 /** The command that a text means, typed or in plain words; undefined for anything else. */
 export function commandFor(text: string): Meant | undefined {
   if (!isCommand(text)) return inPlainWords(text);

@@ -52,6 +52,8 @@ export async function deliver(
   const arrived = await evidenceOf(outlet, delivery);
   if (arrived) return book(exchange, claim, { kind: 'accepted' }, options);
   if (arrived === false) return send(delivery);
+  // A service that is away for minutes would swallow the one repeat as it did the first try.
+  if (!(await isWell(outlet))) return book(exchange, claim, AWAY, options);
   const isFirstRepeat = await journal.repeat(exchange, claim);
   if (isFirstRepeat) return send(deliveryOf({ ...exchange, isRepeat: true }));
   await journal.settle(exchange, claim, 'unknown', now());
@@ -86,6 +88,16 @@ async function evidenceOf(outlet: Outlet, delivery: Delivery): Promise<boolean |
     return await outlet.wasDelivered?.(delivery);
   } catch {
     return undefined;
+  }
+}
+
+const AWAY: Outcome = { kind: 'unknown', reason: 'the service does not answer' };
+
+async function isWell(outlet: Outlet): Promise<boolean> {
+  try {
+    return (await outlet.isWell?.()) ?? true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,12 +1,15 @@
-import { isCommand } from '../commands/run-command.ts';
+import { isKnownCommand } from '../commands/run-command.ts';
 import type { Message } from '../message.ts';
 import { visibleName, visibleText } from '../visible-text.ts';
 
-/** In a group the assistant speaks when spoken to; what is not meant for it is not kept either. Nor are other machines answered. */
+/**
+ * In a group the assistant speaks when spoken to; what is not meant for it is not kept either, nor are commands that it does
+ * not know: other machines have theirs. Those are not answered at all.
+ */
 export function isMeant(message: Message): boolean {
   const { fromBot, isPrivate, isAddressed, text, choice } = message;
   if (fromBot || !isWellNamed(message)) return false;
-  return isPrivate || isAddressed || choice !== undefined || isCommand(text.trim());
+  return isPrivate || isAddressed || choice !== undefined || isKnownCommand(text.trim());
 }
 
 /** No channel names anybody in letters that cannot be seen: mended, such a name would be somebody else's. */

@@ -21,10 +21,7 @@ export function isNamed(message: Message, me: UserFromGetMe): boolean {
 
 /** A text without the bot's name: "@tro_ly_so_bot Sở Nội vụ có việc gì?", "/hoi@tro_ly_so_bot ai ký?". */
 export function withoutName(text: string, me: UserFromGetMe): string {
-  return text
-    .replaceAll(new RegExp(nameIn(me), 'giu'), '')
-    .replaceAll(/ {2,}/gu, ' ')
-    .trim();
+  return text.replaceAll(new RegExp(` ?${nameIn(me).source}`, 'giu'), '').trim();
 }
 
 /** Names are letters of ASCII, figures and low lines; a longer one is another's, and so is what stands in an e-mail address. */

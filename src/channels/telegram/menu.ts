@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import { type MenuItem, menuFor } from '../../assistant/menu.ts';
 import type { Asker } from '../../assistant/message.ts';
+import { placeOf } from './chat-address.ts';
 import { asGrammys } from './client.ts';
 
 /** A private chat of somebody who may more than guests. */
@@ -55,8 +56,9 @@ async function unlessRefused(call: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** A topic has no menu of its own. */
 function scopeOf(chat: string) {
-  return { type: 'chat', chat_id: Number(chat) } as const;
+  return { type: 'chat', chat_id: placeOf(chat)?.chatId ?? Number.NaN } as const;
 }
 
 function commandOf({ name, does }: MenuItem): { command: string; description: string } {

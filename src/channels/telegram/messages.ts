@@ -9,7 +9,7 @@ export const WORDS = {
   connectedAgain: (name: string) => `Telegram: đã nối lại với bot @${name}.`,
   faults: {
     wrongToken:
-      'Telegram không nhận mã bot: mã sai hoặc đã bị thu hồi. Xin lấy mã ở @BotFather (lệnh /token), ghi vào TELEGRAM_BOT_TOKEN rồi chạy lại. Các phần khác vẫn chạy.',
+      'Telegram không nhận mã bot: mã sai hoặc đã bị thu hồi. Xin lấy mã ở @BotFather (lệnh /token), ghi vào TELEGRAM_BOT_TOKEN rồi chạy lại. Các phần khác vẫn chạy; cứ 10 phút trợ lý thử lại một lần.',
     conflict:
       'Telegram báo có một chương trình khác đang nhận tin của bot này (hoặc bot vừa được khởi động lại). Xin tắt chương trình kia, hoặc thu hồi mã ở @BotFather nếu không rõ là gì. Trợ lý sẽ tự thử lại.',
     away: (reason: string) =>
@@ -19,6 +19,9 @@ export const WORDS = {
   },
   works: (name: string, canReadAll: boolean) =>
     `bot @${name} dùng được.${canReadAll ? ' Bot đang tắt chế độ riêng tư (privacy mode) nên nhận mọi tin trong nhóm; nên bật lại ở @BotFather (/setprivacy).' : ''}`,
+  waiting: (count: number) => (count > 0 ? ` Có ${count} tin đang chờ ở Telegram.` : ''),
+  wrongWebhook: (host: string) =>
+    `${host === '' ? ' Telegram chưa biết webhook' : ` Telegram đang gọi webhook khác (${host})`}; khi "tro-ly-so serve" chạy, webhook của TELEGRAM_WEBHOOK_URL sẽ được đặt.`,
   otherWebhook: (host: string) =>
     ` Đang đặt webhook tại ${host}; khi "tro-ly-so serve" chạy, webhook này sẽ được gỡ để hỏi tin định kỳ.`,
   webhookFault: (reason: string) => ` Lượt webhook gần nhất bị lỗi: ${reason}.`,

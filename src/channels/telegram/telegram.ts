@@ -20,8 +20,10 @@ export function createTelegram(options: TelegramOptions): Channel {
   return {
     name: CHANNEL,
     outlet: createOutlet({ api, data, now, pauseMs: partPauseMs }),
-    ...(webhook ? { intake: createIntake(webhook, token, taking) } : {}),
-    check: () => checkBot(api, webhook),
+    ...(webhook
+      ? { intake: createIntake(webhook, token, taking) }
+      : { exclusive: `${CHANNEL} ${token.split(':')[0]}` }),
+    check: () => checkBot(api, webhook, now),
     linkWith: (code) => username() && `https://t.me/${username()}?start=${code}`,
     run,
   };

@@ -34,9 +34,17 @@ export function toMessage(received: Received, { me, at }: Known): Message | unde
   return {
     ...{ channel: CHANNEL, key: keyOf(received, me), ...sender, chat: chatOf(received), isPrivate },
     isAddressed: isPrivate || isNamed(received, me),
-    text: withoutName(received.text ?? received.caption ?? '', me),
+    text: textOf(received, me),
     sentAt: sentAt(received) ?? at,
   };
+}
+
+/** Who only names the bot, below what somebody else wrote, asks that. */
+function textOf(received: Received, me: UserFromGetMe): string {
+  const { text, caption, reply_to_message: repliedTo } = received;
+  const said = withoutName(text ?? caption ?? '', me);
+  const isOnlyNamed = said === '' && text !== undefined && repliedTo?.from?.id !== me.id;
+  return isOnlyNamed ? (repliedTo?.text ?? repliedTo?.caption ?? '') : said;
 }
 
 /** Pictures that were sent together are one message, or each would be answered. */

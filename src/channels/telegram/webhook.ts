@@ -25,7 +25,19 @@ export function createIntake(webhook: Webhook, token: string, taking: () => Take
     async take(body) {
       const take = taking();
       if (!take) throw new Error('not ready yet');
-      await take(JSON.parse(new TextDecoder().decode(body)) as Update);
+      const update = readJson(body);
+      // Handed in again it would be no better.
+      if (update) await take(update);
     },
   };
+}
+
+/** Undefined for what is no JSON object: nobody who knows the secret hands that in. */
+function readJson(body: Uint8Array): Update | undefined {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(body));
+    return typeof read === 'object' && read !== null ? (read as Update) : undefined;
+  } catch {
+    return undefined;
+  }
 }

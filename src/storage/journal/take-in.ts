@@ -59,7 +59,8 @@ export function chatLock({ channel, chat }: Pick<Row, 'channel' | 'chat'>): stri
  * after another, a chat that was silent joins at the turn now being served. So a flood waits behind everybody else. What
  * is postponed, or was left by a process that ended, is not being served: it would hold that turn where it is for long.
  */
-async function placeInLine(within: Queries, { channel, chat }: Pick<Row, 'channel' | 'chat'>, now: string) {
+async function placeInLine(within: Queries, row: Pick<Row, 'channel' | 'chat' | 'sender'>, now: string) {
+  const { channel, chat, sender } = row;
   const before = await within
     .selectFrom('exchange')
     .select('turn')
@@ -72,12 +73,16 @@ async function placeInLine(within: Queries, { channel, chat }: Pick<Row, 'channe
   if (before) return { head: 0 as const, turn: before.turn + 1 };
   const served = await within
     .selectFrom('exchange')
-    .select('turn')
+    .select(['turn', 'sender'])
     .where('head', '=', 1)
-    .where((row) => row.or([row('claimedUntil', 'is', null), row('claimedUntil', '>', now)]))
-    .where((row) => row.or([row('retryAt', 'is', null), row('retryAt', '<=', now)]))
+    .where((free) => free.or([free('claimedUntil', 'is', null), free('claimedUntil', '>', now)]))
+    .where((free) => free.or([free('retryAt', 'is', null), free('retryAt', '<=', now)]))
     .orderBy('turn')
     .limit(1)
     .executeTakeFirst();
-  return { head: 1 as const, turn: served?.turn ?? 0 };
+  if (!served) return { head: 1 as const, turn: 0 };
+  // Who asks waits for an answer; what is said unasked, to a thousand people perhaps, waits for nobody.
+  const isAheadOfServed = sender !== '' && served.sender === '';
+  const isBehindServed = sender === '' && served.sender !== '';
+  return { head: 1 as const, turn: served.turn + Number(isBehindServed) - Number(isAheadOfServed) };
 }

@@ -114,3 +114,27 @@ describe('a delivery', () => {
     expect(outlet.tried.map(({ isRepeat }) => isRepeat)).toEqual([false, true]);
   });
 });
+
+describe('a service that does not answer', () => {
+  it.each([
+    ['says so', () => Promise.resolve(false)],
+    ['cannot even say so', () => Promise.reject(new Error('away'))],
+  ])('is asked no more for what is in doubt: that waits until it is back. It %s', async (_, away) => {
+    let isWell: () => Promise<boolean> = away;
+    const outlet = { ...createScreens(), isWell: () => isWell() };
+    outlet.script(UNKNOWN);
+    await asked();
+    await lobby.work(() => outlet.tried.length > 0, { outlet });
+    for (let i = 0; i < 5; i++) {
+      lobby.pass(3600);
+      let looks = 0;
+      await lobby.work(() => ++looks > 5, { outlet });
+    }
+    expect(outlet.tried).toHaveLength(1);
+    isWell = () => Promise.resolve(true);
+    lobby.pass(3600);
+    await lobby.workOff({ outlet });
+    expect(outlet.tried.map(({ isRepeat }) => isRepeat)).toEqual([false, true]);
+    expect(outlet.shown).toHaveLength(1);
+  });
+});

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe('in a group', () => {
   it('what is not meant for the assistant is not even kept', async () => {
-    for (const text of [QUESTION, 'CF3H-9KMN-R2TX', 'mai họp nhé', '1'])
+    for (const text of [QUESTION, 'CF3H-9KMN-R2TX', 'mai họp nhé', '1', '/thoitiet Hà Nội', '/home/an/tep', '//'])
       expect(await lobby.reception().receive(lobby.message('an', text, ROOM))).toBe(false);
     expect(await lobby.office.journal.undone()).toBe(0);
     expect(await lobby.office.peopleStore.list({ guests: true })).toEqual([]);

@@ -89,14 +89,31 @@ describe('the connection', () => {
 });
 
 describe('the connection, for as long as it is refused,', () => {
-  it('is given up where the token is wrong, in plain words', async () => {
-    const { channel, told } = open({ token: '1:Bi-mat-khac' });
-    await channel.run(new Desk(), new AbortController().signal);
+  it('is tried now and then where the token is wrong, and administrators are told in plain words', async () => {
+    const alerts: string[] = [];
+    const alert = (message: string) => void alerts.push(message);
+    const { channel, told, rests } = open({ token: '1:Bi-mat-khac', alert });
+    await runUntil(channel, new Desk(), () => rests.length === 3);
+    expect(rests).toEqual([600_000, 600_000, 600_000]);
+    expect(alerts[0]).toBe(told[0]);
     expect(told).toEqual([expect.stringContaining('mã sai hoặc đã bị thu hồi')]);
     const revoked = open();
     server().fail('getUpdates', { code: 401 });
-    await revoked.channel.run(new Desk(), new AbortController().signal);
-    expect(revoked.told).toEqual([expect.stringContaining('đã nối với bot'), expect.stringContaining('@BotFather')]);
+    const desk = new Desk();
+    server().happen(written({ text: 'một' }));
+    await runUntil(revoked.channel, desk, () => desk.messages.length === 1);
+    expect(revoked.rests).toEqual([600_000]);
+    const words = ['đã nối với bot', '@BotFather'].map((said) => expect.stringContaining(said));
+    expect(revoked.told.slice(0, 2)).toEqual(words);
+  });
+
+  it('is said once, though the reasons change, and not at all to have come back where it had never been', async () => {
+    const desk = new Desk();
+    const { channel, told } = open();
+    server().fail('getMe', 'reset', 'nonsense', { code: 500 }, 'reset');
+    server().happen(written({ text: 'một' }));
+    await runUntil(channel, desk, () => desk.messages.length === 1);
+    expect(told).toEqual([expect.stringContaining('Chưa nối được'), expect.stringContaining('đã nối với bot')]);
   });
 
   it('waits where another program asks for the same updates', async () => {

@@ -32,6 +32,21 @@ describe('pictures that were sent together', () => {
   });
 });
 
+describe('who only names the assistant', () => {
+  it('below what somebody wrote asks that', async () => {
+    const below = (text: string, repliedTo: object) =>
+      written({ chat: GROUP, text, reply_to_message: { message_id: 1, date: 1, chat: GROUP, ...repliedTo } });
+    const [asked, own, nothing] = (
+      await handedIn(
+        below(`@${ME.username}`, { text: 'Sở Nội vụ có việc gì?', from: AN }),
+        below(`@${ME.username} còn hạn?`, { text: 'Sở Nội vụ có việc gì?', from: AN }),
+        below(`@${ME.username}`, { text: 'Có 2 nhiệm vụ.', from: ME }),
+      )
+    ).messages;
+    expect([asked!.text, own!.text, nothing!.text]).toEqual(['Sở Nội vụ có việc gì?', 'còn hạn?', '']);
+  });
+});
+
 describe('in private', () => {
   it('a message says who wrote what, when and where', async () => {
     const { messages } = await handedIn(written({ text: 'Sở Nội vụ có việc gì?', message_id: 77 }));
