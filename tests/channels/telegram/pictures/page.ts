@@ -1,3 +1,4 @@
+import { WORDS } from '../../../../src/channels/layout/words.ts';
 import { renderTelegram } from '../../../../src/channels/telegram/render-reply.ts';
 import type { Scene } from './scenes.ts';
 
@@ -6,7 +7,7 @@ export function chatPage({ asked, at, reply, areSourcesOpen = false }: Scene, cs
   const texts = renderTelegram(reply).map(({ html }) =>
     bubble('in', html.replaceAll('blockquote expandable', 'blockquote'), at),
   );
-  const keys = (reply.choices ?? []).map((choice) => `<span>${choice}</span>`).join('');
+  const keys = (reply.choices ?? []).map((choice, i) => `<span>${WORDS.choice(i + 1, choice)}</span>`).join('');
   return [
     `<!doctype html><html lang="vi"><meta charset="utf-8"><style>${css}</style>`,
     `<body class="${areSourcesOpen ? 'open' : ''}">`,
