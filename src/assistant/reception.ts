@@ -7,6 +7,7 @@ import { purgeHourly } from './reception/purge.ts';
 import { holding, settleReply, type WorkParts, workOff } from './reception/work-off.ts';
 
 const LEASE_MS = 30_000;
+const MOST_AT_ONCE = 8;
 
 /** What a channel was told of an account: that it blocked the assistant, or let it in again. */
 export interface Reach {
@@ -33,7 +34,7 @@ export interface ReceptionTiming {
   readonly leaseMs?: number;
   /** How often is looked for what other processes received. Default: 500 ms. */
   readonly pollMs?: number;
-  /** Exchanges worked on at once. Default: 4. */
+  /** Exchanges worked on at once. Default: 8: a service that hangs holds one for as long as it hangs. */
   readonly lanes?: number;
 }
 
@@ -42,7 +43,7 @@ export interface ReceptionOptions extends WorkParts, ReceptionTiming {}
 
 /** Opens the reception. Whoever receives and whoever works off need not be the same process. */
 export function createReception(options: ReceptionOptions): Reception {
-  const { journal, people, now, lanes = 4, leaseMs = LEASE_MS } = options;
+  const { journal, people, now, lanes = MOST_AT_ONCE, leaseMs = LEASE_MS } = options;
   const bell = createBell();
   return {
     async receive(message) {

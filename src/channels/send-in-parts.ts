@@ -16,7 +16,7 @@ interface PartsOptions<Part> {
 }
 
 /** Whoever waits for the end of a delivery waits a minute: what does not fit follows in another attempt. */
-const LATEST_BEGIN_MS = 30_000;
+const LATEST_BEGIN_MS = 15_000;
 const LATE: Outcome = { kind: 'not_sent', reason: 'took too long' };
 
 /**

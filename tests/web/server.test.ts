@@ -44,7 +44,13 @@ describe('the web server', () => {
   it('takes nothing elsewhere, nothing by another method, nothing endless', async () => {
     expect((await ask('/')).status).toBe(404);
     expect((await ask('/telegram')).status).toBe(405);
-    expect((await post('x'.repeat(1024 * 1024 + 1), 'b').catch(() => ({ status: 413 }))).status).toBe(413);
+    // Who goes on writing may find the connection closed before the answer is read.
+    expect([413, 'closed']).toContain(
+      await post('x'.repeat(1024 * 1024 + 1), 'b').then(
+        ({ status }) => status,
+        () => 'closed',
+      ),
+    );
     expect(taken).toEqual([]);
     expect((await ask('/health')).status).toBe(200);
   });

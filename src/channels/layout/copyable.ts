@@ -3,10 +3,14 @@ import type { Look, Run } from './rich-text.ts';
 const CODE = '[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)+';
 
 /**
- * What people type back: the code of a task in brackets, a command with one, and the words that they are told to type. A
- * command of one word is left alone: Telegram makes it something to tap, and would send it without what follows it.
+ * What people type back: the code of a task in brackets, a command with one, the code of an invitation, and the words that
+ * they are told to type. A command of one word is left alone: Telegram makes it something to tap, and would send it without
+ * what follows it.
  */
-const COPYABLE = new RegExp(`(?<=\\[)${CODE}(?=\\])|/[a-z]+ ${CODE}|(?<=gõ “)(?!/[a-z]+”)[^“”\\n]{1,64}(?=”)`, 'gu');
+const COPYABLE = new RegExp(
+  `(?<=\\[)${CODE}(?=\\])|/[a-z]+ ${CODE}|(?<=^Mã [^\\n:]{1,80}: )${CODE}$|(?<=gõ “)(?!/[a-z]+”)[^“”\\n]{1,64}(?=”)`,
+  'gmu',
+);
 
 /** A text as runs, in which what may be typed back is copied at a tap. Telegram allows no other look around that. */
 export function markCopyable(text: string, looks: readonly Look[] = []): Run[] {

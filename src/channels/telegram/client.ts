@@ -14,10 +14,15 @@ interface Manner {
   readonly keepAlive: boolean;
 }
 
-/** The options of a client: no retries of its own, and the token in no error message. */
+/** The options of a client: no retries of its own, the token in no error message, and nothing said to whoever it is redirected to. */
 export function clientOptions(account: Account, { timeoutSeconds, keepAlive }: Manner): ApiClientOptions {
   const agent = createAgent(account, keepAlive);
-  return { apiRoot: account.apiRoot, timeoutSeconds, sensitiveLogs: false, baseFetchConfig: { agent } };
+  return {
+    apiRoot: account.apiRoot,
+    timeoutSeconds,
+    sensitiveLogs: false,
+    baseFetchConfig: { agent, redirect: 'error' },
+  };
 }
 
 /** A client that calls the Bot API once for each call. */

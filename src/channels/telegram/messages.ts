@@ -17,6 +17,14 @@ export const WORDS = {
     refused: (reason: string) => `Telegram từ chối (${reason}). Trợ lý sẽ tự thử lại.`,
     notKept: 'Chưa ghi được tin nhắn từ Telegram vào cơ sở dữ liệu. Tin vẫn chờ ở Telegram; trợ lý sẽ tự thử lại.',
   },
+  reasons: [
+    [/^(?:ABORT_ERR|took too long|no answer in time|ETIMEDOUT)/u, 'quá lâu không có trả lời'],
+    [/^(?:ENOTFOUND|EAI_AGAIN)/u, 'không tìm thấy địa chỉ máy chủ, có thể do mạng hoặc DNS'],
+    [/^ECONNREFUSED/u, 'máy chủ không nhận kết nối'],
+    [/^(?:ECONNRESET|EPIPE|connection broken|closed while)/u, 'kết nối bị ngắt'],
+    [/^the proxy answered/u, 'proxy từ chối'],
+    [/^(?:HPE_|an answer that is none)/u, 'máy chủ trả lời không đúng dạng'],
+  ] as readonly (readonly [RegExp, string])[],
   works: (name: string, canReadAll: boolean) =>
     `bot @${name} dùng được.${canReadAll ? ' Bot đang tắt chế độ riêng tư (privacy mode) nên nhận mọi tin trong nhóm; nên bật lại ở @BotFather (/setprivacy).' : ''}`,
   waiting: (count: number) => (count > 0 ? ` Có ${count} tin đang chờ ở Telegram.` : ''),

@@ -61,11 +61,13 @@ function saidBy({ text, citations }: Reply): string {
     const { first, items } = block;
     return items.map((item, i) => (first === undefined ? item : `${first + i}. ${item}`));
   });
+  const inLine = (words: string) => tidy(words).replace(/\s+/gu, ' ').trim();
+  // Places that differ in a comma alone are two.
   const places = groupBy(citations, ({ document, section, page }) =>
-    lettersOf([document, section, page === null ? '' : `trang ${page}`].join(' ')),
+    [document, section, page === null ? '' : `trang ${page}`].map(inLine).filter(Boolean).join(', '),
   );
   const sources = [...places].map(([place, cited], i) => {
-    const quotes = new Set(cited.map(({ quote }) => tidy(quote).replace(/\s+/gu, ' ').trim()));
+    const quotes = new Set(cited.map(({ quote }) => inLine(quote)));
     return [i + 1, place, ...quotes].join(' ');
   });
   return lettersOf([...blocks, ...(sources.length > 0 ? ['Nguồn'] : []), ...sources].join(' '));
