@@ -1,3 +1,4 @@
+import { awaitDatabase } from './app/await-database.ts';
 import { WORDS } from './app/messages.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -15,8 +16,11 @@ export async function main({ tell, ...telling }: Telling): Promise<void> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGTERM', onSignal).once('SIGINT', onSignal);
-  const app = createApp(readConfig(), { ...telling, onNotice: tell });
+  const config = readConfig();
+  const app = createApp(config, { ...telling, onNotice: tell });
   try {
+    if (config.databaseUrl) await awaitDatabase({ url: config.databaseUrl, tell }, stop.signal);
+    if (stop.signal.aborted) return;
     // Documents are read before anybody is let in.
     await app.frontDesk();
     const code = await app.firstAdminCode();

@@ -8,6 +8,7 @@ export const WORDS = {
   noChannel:
     'Chưa có kênh nhắn tin nào được cấu hình: nhắc việc vẫn được lập đúng hạn và chờ trong hộp thư của từng người (gõ /hopthu trong "tro-ly-so chat"); có kênh thì tin sẽ được gửi qua kênh.',
   remindersWait: (count: number) => `Có ${count} nhắc việc đến hạn: gõ /hopthu để xem.`,
+  awaitsDatabase: (reason: string) => `${reason}\nTrợ Lý Số chờ cơ sở dữ liệu và tự thử lại; chưa nhận tin nhắn nào.`,
   running: 'Trợ Lý Số đang chạy. Nhấn Ctrl-C để dừng.',
   checks: {
     node: 'Node.js',

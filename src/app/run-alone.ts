@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel, Inbound } from '../channels/channel.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Leases } from '../shared/leases.ts';
+import { restFor } from '../shared/rest.ts';
 import { whileHolding } from './hold-lease.ts';
 import { WORDS } from './messages.ts';
 
@@ -38,7 +38,7 @@ export async function runAlone(
     if (done && !lost.signal.aborted) return;
     if (!isTold && !done) tell(WORDS.standsBy(name, (await holderOf(terms))?.holder ?? '?'));
     isTold ||= !done;
-    await wait(leaseMs / LOOKS_EACH_LEASE, undefined, { signal }).catch(() => undefined);
+    await restFor(leaseMs / LOOKS_EACH_LEASE, signal);
   }
 }
 

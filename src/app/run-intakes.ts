@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel } from '../channels/channel.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
+import { restFor } from '../shared/rest.ts';
 import { openWeb } from '../web/server.ts';
 
 interface IntakeParts {
@@ -32,7 +32,7 @@ export async function runIntakes(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (!isTold) tell(error.message);
-      await wait(retryMs, undefined, { signal }).catch(() => undefined);
+      await restFor(retryMs, signal);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from '../reminders/dispatch.ts';
+import { type Rest, restFor } from '../shared/rest.ts';
 
 /** How the loop is timed. */
 export interface RemindingTiming {
@@ -7,8 +7,7 @@ export interface RemindingTiming {
   readonly everyMs?: number;
   /** Where somebody waits for a place on a channel. Default: 1 s. */
   readonly soonMs?: number;
-  /** Rests until the time is over or the signal comes; never throws. */
-  readonly rest?: (forMs: number, signal: AbortSignal) => Promise<void>;
+  readonly rest?: Rest;
 }
 
 const [EVERY_MS, SOON_MS] = [15_000, 1_000];
@@ -26,8 +25,4 @@ export async function runReminders(
     const { behind } = await dispatcher.tick(signal);
     await rest(behind > 0 ? soonMs : everyMs, signal);
   }
-}
-
-async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
-  await wait(forMs, undefined, { signal }).catch(() => undefined);
 }

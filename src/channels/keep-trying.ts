@@ -1,7 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
-/** Rests until the time is over or the signal comes; never throws. */
-export type Rest = (forMs: number, signal: AbortSignal) => Promise<void>;
+import { type Rest, restFor } from '../shared/rest.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -32,9 +29,4 @@ export async function keepTrying(
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   }
-}
-
-/** The usual way to rest. */
-export async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
-  await wait(forMs, undefined, { signal }).catch(() => undefined);
 }

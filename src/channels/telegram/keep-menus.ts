@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { Logger } from '../../shared/logger.ts';
-import { restFor } from '../keep-trying.ts';
+import { restFor } from '../../shared/rest.ts';
 import { faultOf } from './fault.ts';
 import { createMenus, type MenuHolder } from './menu.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from '../../shared/logger.ts';
-import type { Rest } from '../keep-trying.ts';
+import type { Rest } from '../../shared/rest.ts';
 import type { Account } from './client.ts';
 import type { MenuHolder } from './menu.ts';
 import type { Webhook } from './webhook.ts';
