@@ -87,7 +87,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     ...{ clock, openApi, onProgress, onNotice, prepare: (opened) => deskOf(opened) },
   });
   const { knowledge, reload } = documents;
-  const channels = openChannels({ config, office: () => office(), tell: onNotice, clock, logger });
+  const channels = openChannels({ config, office: () => office(), stores, tell: onNotice, clock, logger });
   const office: Once<Office> = once(async () =>
     openOffice({ stores: await stores(), knowledge, reload, clock, config, channels }),
   );

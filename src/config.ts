@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EMBEDDINGS, type EmbeddingsSettings } from './config/embeddings.ts';
 import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
+import { ZALO_BOT, type ZaloBotSettings } from './config/zalo-bot.ts';
 import { UserError } from './shared/errors.ts';
 
 /** Everything that the environment decides; folders are absolute. Frozen: read once, handed on. */
@@ -25,13 +26,15 @@ export interface Config {
   readonly embeddings?: EmbeddingsSettings;
   /** The bot of Telegram; absent, there is none. */
   readonly telegram?: TelegramSettings;
+  /** The bot of Zalo's Bot Platform; absent, there is none. */
+  readonly zaloBot?: ZaloBotSettings;
   /** Where the web server listens, if there is need of one. */
   readonly web: { readonly host: string; readonly port: number };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Never printed, not even where they are wrong: part of them may be a password. */
-const SECRET = new Set(['DATABASE_URL', ...EMBEDDINGS.secrets, ...TELEGRAM.secrets]);
+const SECRET = new Set(['DATABASE_URL', ...EMBEDDINGS.secrets, ...TELEGRAM.secrets, ...ZALO_BOT.secrets]);
 const ACCESS = ['open', 'invite'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
@@ -59,6 +62,7 @@ const ENVIRONMENT = z.object({
   WEB_PORT: wholeNumber(1, 65_535).default(8080),
   ...EMBEDDINGS.shape,
   ...TELEGRAM.shape,
+  ...ZALO_BOT.shape,
 });
 
 /**
@@ -72,6 +76,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...(checked.error?.issues ?? []).map((issue) => describeFault(issue, given)),
     ...EMBEDDINGS.findFaults(given),
     ...TELEGRAM.findFaults(given),
+    ...ZALO_BOT.findFaults(given),
   ];
   if (!checked.success || faults.length > 0) {
     const list = faults.map((fault) => `\n  - ${fault}`).join('');
@@ -81,6 +86,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
   }
   const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
   const [embeddings, telegram] = [EMBEDDINGS.read(others), TELEGRAM.read(others)];
+  const zaloBot = ZALO_BOT.read(others);
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
@@ -91,6 +97,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     retentionDays: others.RETENTION_DAYS,
     ...(embeddings ? { embeddings } : {}),
     ...(telegram ? { telegram } : {}),
+    ...(zaloBot ? { zaloBot } : {}),
     web: Object.freeze({ host: others.WEB_HOST, port: others.WEB_PORT }),
   });
 }

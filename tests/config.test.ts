@@ -159,3 +159,50 @@ describe('Telegram', () => {
     expect(faultOf(given)).toContain(said);
   });
 });
+
+describe('Zalo Bot', () => {
+  const token = '1459232241:abc-xyz_123';
+  const PLAN = { monthlyMessages: 3_000, users: 50 };
+  const PACE = { perMinute: 60, chatPerMinute: 20 };
+
+  it('needs the token alone', () => {
+    expect(readConfig({}, folder)).not.toHaveProperty('zaloBot');
+    expect(readConfig({ ZALO_BOT_TOKEN: ` ${token} ` }, folder).zaloBot).toEqual({
+      ...{ token, apiRoot: 'https://bot-api.zaloplatforms.com', plan: PLAN, pace: PACE },
+    });
+  });
+
+  it('has the plan, the pace, the name and the webhook that are given', () => {
+    const webhook = { url: 'https://so.example.vn/zalo-bot', secret: 'mot-tu-bi-mat-dai' };
+    const given = {
+      ...{ ZALO_BOT_TOKEN: token, ZALO_BOT_API_ROOT: 'http://127.0.0.1:1/', ZALO_BOT_NAME: 'Bot Trợ Lý' },
+      ...{ ZALO_BOT_WEBHOOK_URL: webhook.url, ZALO_BOT_WEBHOOK_SECRET: webhook.secret },
+      ...{ ZALO_BOT_MONTHLY_MESSAGES: '9000', ZALO_BOT_USERS: '200' },
+      ...{ ZALO_BOT_PER_MINUTE: '30', ZALO_BOT_CHAT_PER_MINUTE: '5' },
+    };
+    expect(readConfig(given, folder).zaloBot).toEqual({
+      ...{ token, apiRoot: 'http://127.0.0.1:1', name: 'Bot Trợ Lý', webhook },
+      ...{ plan: { monthlyMessages: 9_000, users: 200 }, pace: { perMinute: 30, chatPerMinute: 5 } },
+    });
+  });
+
+  it('names all that is wrong at once, and prints no secret', () => {
+    const fault = faultOf({
+      ...{ ZALO_BOT_TOKEN: 'bi-mat-1', ZALO_BOT_API_ROOT: 'ftp://x', ZALO_BOT_WEBHOOK_URL: 'http://x/y' },
+      ...{ ZALO_BOT_WEBHOOK_SECRET: 'bi mat 3', ZALO_BOT_MONTHLY_MESSAGES: '0', ZALO_BOT_USERS: 'nhiều' },
+    });
+    for (const name of ['TOKEN', 'API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'MONTHLY_MESSAGES', 'USERS'])
+      expect(fault).toMatch(new RegExp(`ZALO_BOT_${name} (chưa đúng|đang là)`, 'u'));
+    expect(fault).not.toMatch(/bi.mat/u);
+  });
+
+  it.each([
+    [{ ZALO_BOT_USERS: '70' }, 'ZALO_BOT_TOKEN đang để trống trong khi đã có ZALO_BOT_USERS'],
+    [
+      { ZALO_BOT_TOKEN: token, ZALO_BOT_WEBHOOK_SECRET: 'x'.repeat(16) },
+      'ZALO_BOT_WEBHOOK_URL đang để trống trong khi đã có ZALO_BOT_WEBHOOK_SECRET',
+    ],
+  ])('is said to be half given: %j', (given, said) => {
+    expect(faultOf(given)).toContain(said);
+  });
+});

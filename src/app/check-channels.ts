@@ -7,9 +7,18 @@ interface Checked {
   readonly detail: string;
 }
 
+/** The channels that there may be, each with what is said where it is not configured. */
+const KNOWN = [
+  { name: 'telegram', check: WORDS.checks.telegram, absent: WORDS.noTelegram },
+  { name: 'zalo-bot', check: WORDS.checks.zaloBot, absent: WORDS.noZaloBot },
+] as const;
+
 /** Whether each channel that may be configured is, and can be used. */
 export async function checkChannels(channels: readonly Channel[]): Promise<Checked[]> {
-  const telegram = channels.find(({ name }) => name === 'telegram');
-  const found = (await telegram?.check()) ?? { ok: true, detail: WORDS.noTelegram };
-  return [{ check: WORDS.checks.telegram, ...found }];
+  return Promise.all(
+    KNOWN.map(async ({ name, check, absent }) => {
+      const channel = channels.find((one) => one.name === name);
+      return { check, ...((await channel?.check()) ?? { ok: true, detail: absent }) };
+    }),
+  );
 }

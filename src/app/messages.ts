@@ -25,10 +25,12 @@ export const WORDS = {
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
     telegram: 'Telegram',
+    zaloBot: 'Zalo Bot',
   },
   standsBy: (channel: string, holder: string) =>
     `Kênh ${channel} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
   noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
+  noZaloBot: 'chưa cấu hình (ZALO_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh và các kênh khác.',
   node: (version: string, good: boolean) =>
     good ? `phiên bản ${version}.` : `phiên bản ${version} đã cũ. Xin cài Node.js 20.19 trở lên.`,
   knowledge: (folder: string, documents: number) =>

@@ -1,15 +1,19 @@
 import type { Office } from '../assistant/commands/command.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createTelegram } from '../channels/telegram/telegram.ts';
+import { createZaloBot } from '../channels/zalo-bot/zalo-bot.ts';
 import type { Config } from '../config.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.ts';
 import { createAlerts } from './alert-admins.ts';
+import type { Stores } from './open-stores.ts';
+import { otherChannels } from './other-channels.ts';
 
 interface ChannelParts {
-  readonly config: Pick<Config, 'telegram'>;
+  readonly config: Pick<Config, 'telegram' | 'zaloBot'>;
   readonly office: () => Promise<Pick<Office, 'peopleStore' | 'journal' | 'now'>>;
+  readonly stores: () => Promise<Pick<Stores, 'quotas'>>;
   readonly tell: (message: string) => void;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -19,19 +23,32 @@ interface ChannelParts {
 export function openChannels(parts: ChannelParts): () => readonly Channel[] {
   let opened: readonly Channel[] | undefined;
   return () => {
-    opened ??= createChannels(parts);
+    opened ??= [...openTelegram(parts), ...openZaloBot(parts)];
     return opened;
   };
 }
 
-function createChannels({ config: { telegram }, office, tell, clock, logger }: ChannelParts): Channel[] {
+/** What every channel is given. */
+function usualFor(channel: string, { office, tell, clock, logger }: ChannelParts) {
   const alert = createAlerts({ office, logger });
-  const usualFor = (channel: string) => ({
-    ...{ tell, logger, now: () => clock.now() },
-    alert: (message: string) => alert(channel, message),
-    menuHolders: async () => menuHolders(channel, (await office()).peopleStore),
-  });
-  return [...(telegram ? [createTelegram({ ...telegram, ...usualFor('telegram') })] : [])];
+  return { tell, logger, now: () => clock.now(), alert: (message: string) => alert(channel, message) };
+}
+
+function openTelegram(parts: ChannelParts): Channel[] {
+  const { telegram } = parts.config;
+  if (!telegram) return [];
+  const holders = async () => menuHolders('telegram', (await parts.office()).peopleStore);
+  return [createTelegram({ ...telegram, ...usualFor('telegram', parts), menuHolders: holders })];
+}
+
+function openZaloBot(parts: ChannelParts): Channel[] {
+  const { zaloBot, telegram } = parts.config;
+  if (!zaloBot) return [];
+  const takingFiles = telegram ? ['telegram'] : [];
+  const elsewhere = async (chat: string) =>
+    otherChannels((await parts.office()).peopleStore, { channel: 'zalo-bot', chat }, takingFiles);
+  const quotas = async () => (await parts.stores()).quotas;
+  return [createZaloBot({ ...zaloBot, ...usualFor('zalo-bot', parts), quotas, elsewhere })];
 }
 
 const WITH_MENUS = ['member', 'official', 'manager', 'admin'] as const;

@@ -12,6 +12,7 @@ import type { Budgets } from '../shared/budgets.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Leases } from '../shared/leases.ts';
+import type { Quotas } from '../shared/quotas.ts';
 import type { SettingsStore } from '../shared/settings.ts';
 import { createAuditTrail } from '../storage/audit-trail.ts';
 import { createBudgets } from '../storage/budget-store.ts';
@@ -27,6 +28,7 @@ import { findPgvector } from '../storage/postgres/pgvector.ts';
 import { createVectorTables } from '../storage/postgres/vector-tables.ts';
 import { createPreferencesStore } from '../storage/preferences-store.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
+import { createQuotas } from '../storage/quota-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createSnapshots } from '../storage/snapshot-store.ts';
@@ -57,6 +59,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly triggers: TriggerStore;
   readonly budgets: Budgets;
+  readonly quotas: Quotas;
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
   readonly leases: Leases;
@@ -108,6 +111,7 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     outbox: createOutbox(database),
     triggers: createTriggerStore(database),
     budgets: createBudgets(database),
+    quotas: createQuotas(database),
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
     leases: createLeases(database),

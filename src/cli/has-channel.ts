@@ -2,5 +2,6 @@ import { readConfig } from '../config.ts';
 
 /** Whether people can write by some channel, so that there is something to serve. */
 export function hasChannel(): boolean {
-  return readConfig().telegram !== undefined;
+  const { telegram, zaloBot } = readConfig();
+  return telegram !== undefined || zaloBot !== undefined;
 }

@@ -11,6 +11,11 @@ export function dayAt(instant: Date): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(VIETNAM).toPlainDate().toString();
 }
 
+/** The calendar month it is in Vietnam at an instant: "2026-06". */
+export function monthAt(instant: Date): string {
+  return dayAt(instant).slice(0, 7);
+}
+
 /** Day and time in Vietnam as a part of a file's name: "2026-06-30-083015". Sorts by time. */
 export function stampAt(instant: Date): string {
   const there = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(VIETNAM);
@@ -53,6 +58,11 @@ export function daysBetween(from: Day, to: Day): number {
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** "06/2026". */
+export function printMonth(month: string): string {
+  return month.split('-').reverse().join('/');
 }
 
 /** "30/06/2026". */

@@ -3,6 +3,7 @@ import { peopleAndMessages } from './migrations/002-people-and-messages.ts';
 import { sharedKnowledge } from './migrations/003-shared-knowledge.ts';
 import { reminderChoices } from './migrations/004-reminder-choices.ts';
 import { reminders } from './migrations/005-reminders.ts';
+import { quotas } from './migrations/006-quotas.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   sharedKnowledge,
   reminderChoices,
   reminders,
+  quotas,
 ];

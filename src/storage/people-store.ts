@@ -7,6 +7,7 @@ import { type Change, changeStanding, refuseLastAdmin, voidInvitations } from '.
 import { meetPerson } from './people/meet-person.ts';
 import { addressIn, PERSON_COLUMNS, personIn, readPerson } from './people/persons.ts';
 import { nameOfAccount, nameOfCode, redeemCode } from './people/redeem-code.ts';
+import { forgetMembers } from './quota-members.ts';
 import type { Queries } from './schema.ts';
 
 const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
@@ -136,8 +137,9 @@ async function remove({ within, dialect, by, at }: Change, person: Person): Prom
   await refuseLastAdmin(within, person);
   await voidInvitations(within, id);
   const accounts = await within.selectFrom('address').select(['channel', 'account']).where('person', '=', id).execute();
-  if (accounts.length > 0)
-    await within.deleteFrom('linkCode').where('usedBy', 'in', accounts.map(nameOfAccount)).execute();
+  const names = accounts.map(nameOfAccount);
+  if (names.length > 0) await within.deleteFrom('linkCode').where('usedBy', 'in', names).execute();
+  await forgetMembers(within, names);
   await eraseExchanges(within, dialect, { person: id, at });
   await within.deleteFrom('person').where('id', '=', id).execute();
   const detail = { role, unit };

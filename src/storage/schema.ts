@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Role } from '../people/role.ts';
 import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
+import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
 
 /** Builds and runs queries, outside a transaction or within one. */
 export type Queries = Kysely<Schema>;
@@ -27,6 +28,8 @@ export interface Schema {
   taskTrigger: TaskTriggerTable;
   reminder: ReminderTable;
   sendBudget: SendBudgetTable;
+  quota: QuotaTable;
+  quotaMember: QuotaMemberTable;
   lease: LeaseTable;
   indexPart: IndexPartTable;
   knowledgeFile: KnowledgeFileTable;
@@ -238,11 +241,6 @@ interface ReminderTable {
   /** When it was sent, or came to another end. */
   endedAt: string | null;
   acknowledgedAt: string | null;
-}
-
-interface SendBudgetTable {
-  name: string;
-  paidUntil: string;
 }
 
 interface AuditTable {

@@ -121,6 +121,14 @@ async function fillReminders({ queries }: Database): Promise<void> {
     ])
     .execute();
   await queries.insertInto('sendBudget').values({ name: 'telegram: 30 in 1000 ms', paidUntil: AT }).execute();
+  await queries
+    .insertInto('quota')
+    .values({ name: 'zalo-bot 1', month: '2026-03', used: 2_850, most: 3_000, told: 95 })
+    .execute();
+  await queries
+    .insertInto('quotaMember')
+    .values({ name: 'zalo-bot 1', who: 'a'.repeat(64), lastMonth: '2026-02' })
+    .execute();
 }
 
 /** More rows than are read or written at once. */

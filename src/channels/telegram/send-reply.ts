@@ -1,10 +1,11 @@
 import type { Api } from 'grammy';
 import type { Outcome, Outlet } from '../../assistant/outlet.ts';
+import { createIsWell } from '../is-well.ts';
 import { sendInParts } from '../send-in-parts.ts';
 import { createBrake } from './brake.ts';
 import type { CallbackData } from './callback-data.ts';
 import { groupOf, isGroup, type Place, placeOf } from './chat-address.ts';
-import { createIsWell } from './is-well.ts';
+import { asGrammys } from './client.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Part, partInsteadOf, partsOf } from './parts.ts';
 import { sendPart } from './send-part.ts';
@@ -36,7 +37,7 @@ export function createOutlet({ api, data, now, pauseMs }: SendingParts): Outlet 
       { of: 'chat', most: IN_A_CHAT, perMs: SECOND_MS },
       ...(isGroup(chat) ? [{ of: { chats: groupOf(chat) }, most: IN_A_GROUP, perMs: 60 * SECOND_MS }] : []),
     ],
-    isWell: createIsWell(api, now),
+    isWell: createIsWell((signal) => api.getMe(asGrammys(signal)), now),
     ...sendInParts<Part>({
       partsOf: (delivery) => partsOf(delivery, whereTo(delivery.chat), data),
       insteadOf: partInsteadOf,

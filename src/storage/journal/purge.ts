@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { dayAt } from '../../shared/day.ts';
+import { dayAt, monthAt } from '../../shared/day.ts';
 import { standAside } from '../../shared/turns.ts';
 import type { Database } from '../database.ts';
 import { unsend } from '../outbox/book.ts';
@@ -20,12 +20,15 @@ export async function purge(database: Database, before: Date): Promise<number> {
   return removed;
 }
 
-/** Reminders that came to an end, once their keys lie too far back to be planned again, and budgets that nobody draws on. */
+/** Reminders that came to an end, once their keys lie too far back to be planned again, budgets that nobody draws on, and quotas of old. */
 async function purgeEnded({ queries }: Database, before: string): Promise<void> {
   const ended = ['sent', 'unknown', 'superseded', 'cancelled'] as const;
   const old = queries.deleteFrom('reminder').where('state', 'in', ended).where('endedAt', '<', before);
   await old.where('dueOn', '<', dayAt(new Date(before))).execute();
   await queries.deleteFrom('sendBudget').where('paidUntil', '<', before).execute();
+  const month = monthAt(new Date(before));
+  await queries.deleteFrom('quotaMember').where('lastMonth', '<', month).execute();
+  await queries.deleteFrom('quota').where('month', '<', month).execute();
 }
 
 async function purgeDone({ transaction }: Database, before: string): Promise<number> {
