@@ -11,6 +11,7 @@ import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
 import { runAll } from './app/run-all.ts';
+import type { AttachmentSource } from './assistant/attachments.ts';
 import type { Office } from './assistant/commands/command.ts';
 import type { FrontDesk } from './assistant/front-desk.ts';
 import type { Outlet } from './assistant/outlet.ts';
@@ -39,6 +40,11 @@ export interface AppOverrides {
   readonly sharing?: SharingTiming;
 }
 
+/** Where channels have the files that people sent. */
+interface FileSources {
+  readonly sources?: ReadonlyMap<string, AttachmentSource>;
+}
+
 /** The whole product, its parts joined. Nothing is read from the disk before it is asked for, and then once. */
 export interface App {
   readonly config: Config;
@@ -53,7 +59,7 @@ export interface App {
   /** A code for the first administrator; undefined where there is one already. */
   firstAdminCode(): Promise<NewCode | undefined>;
   /** Where the channels named by these outlets hand in what people write. */
-  reception(outlets: ReadonlyMap<string, Outlet>, timing?: ReceptionTiming): Promise<Reception>;
+  reception(outlets: ReadonlyMap<string, Outlet>, parts?: ReceptionTiming & FileSources): Promise<Reception>;
   /** The channels that are configured. */
   channels(): readonly Channel[];
   /** Answers and reminds by these channels until the signal; then ends what is under way. */
@@ -86,16 +92,16 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     ...{ folder: config.knowledgeDir, openStore: store, openStores: stores, timing: overrides.sharing },
     ...{ clock, openApi, onProgress, onNotice, prepare: (opened) => deskOf(opened) },
   });
-  const { knowledge, reload } = documents;
+  const { knowledge, reload, renew } = documents;
   const channels = openChannels({ config, office: () => office(), stores, tell: onNotice, clock, logger });
   const office: Once<Office> = once(async () =>
-    openOffice({ stores: await stores(), knowledge, reload, clock, config, channels }),
+    openOffice({ stores: await stores(), knowledge, reload, renew, clock, config, channels }),
   );
   const deskOf = createFrontDesks(office);
   const frontDesk = async () => deskOf(await knowledge.get());
-  const reception: App['reception'] = async (outlets, timing = {}) =>
+  const reception: App['reception'] = async (outlets, { sources = new Map(), ...timing } = {}) =>
     openReception({
-      ...{ office: await office(), frontDesk, outlets, budgets: (await stores()).budgets },
+      ...{ office: await office(), frontDesk, outlets, sources, budgets: (await stores()).budgets },
       ...{ timing, config, logger },
     });
   return {

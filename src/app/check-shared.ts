@@ -1,4 +1,5 @@
 import { digestsOf, readKnowledgeFolder } from '../documents/knowledge-files.ts';
+import { folderPartOf } from '../documents/with-uploads.ts';
 import type { Clock } from '../shared/clock.ts';
 import { compareFolder } from './compare-folder.ts';
 import type { SharedStores } from './open-stores.ts';
@@ -19,7 +20,7 @@ export async function checkShared({ shared, folder, inUse, clock }: CheckSharedO
   if (!latest) return { ok: true, detail: SHARING_WORDS.nonePublished };
   const { number, digests, publishedBy, publishedAt } = latest;
   const own = await readKnowledgeFolder(folder).catch(() => undefined);
-  const difference = own && compareFolder(digestsOf(own), digests);
+  const difference = own && compareFolder(digestsOf(own), folderPartOf(digests));
   const lease = await shared.leases.holderOf(PUBLISHING, clock.now());
   const detail = SHARING_WORDS.state(
     SHARING_WORDS.publishedAs(number, digests.size, publishedBy, publishedAt),

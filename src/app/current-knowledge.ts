@@ -11,7 +11,7 @@ export interface CurrentKnowledge {
 
 /**
  * Keeps what `open` gives until it is to be read anew, and then until `prepare` has done with the new. Of several who ask
- * for that at once, all get the same reading.
+ * for that meanwhile, all get the reading that begins next: one under way may have begun before what they did.
  */
 export function createCurrentKnowledge(
   open: () => Promise<OpenedKnowledge>,
@@ -20,12 +20,19 @@ export function createCurrentKnowledge(
   let current: Promise<OpenedKnowledge> | undefined;
   let known: OpenedKnowledge | undefined;
   let coming: Promise<OpenedKnowledge> | undefined;
+  let following: Promise<OpenedKnowledge> | undefined;
   const reload = async () => {
     const opened = await open();
     await prepare(opened);
     current = Promise.resolve(opened);
     known = opened;
     return opened;
+  };
+  const begin = () => {
+    coming = reload().finally(() => {
+      coming = undefined;
+    });
+    return coming;
   };
   /** What cannot be read now may be read when it is asked for again. */
   const first = async () => {
@@ -43,10 +50,13 @@ export function createCurrentKnowledge(
       return current;
     },
     reload() {
-      coming ??= reload().finally(() => {
-        coming = undefined;
-      });
-      return coming;
+      if (!coming) return begin();
+      const next = () => {
+        following = undefined;
+        return begin();
+      };
+      following ??= coming.then(next, next);
+      return following;
     },
     peek: () => known,
   };

@@ -1,16 +1,7 @@
 import type { Snapshots } from '../documents/snapshots.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
+import { type Follower, lookAgain } from './look-again.ts';
 import { SHARING_WORDS } from './sharing-messages.ts';
-
-/** Looks whether other documents were published than those in use. */
-export interface Follower {
-  /** Looks once, and goes over to what was published if it is something else. Never rejects. */
-  look(): Promise<void>;
-  /** Goes on looking until it is stopped; keeps no process alive. */
-  start(): void;
-  /** Ends once what is under way has ended. */
-  stop(): Promise<void>;
-}
 
 interface FollowOptions {
   readonly snapshots: Pick<Snapshots, 'latestId'>;
@@ -24,9 +15,6 @@ const LOOKS_LEFT_OUT = 20;
 
 /** Follows what is published. What fails is told once and changes nothing: what is open goes on answering. */
 export function followSnapshots({ snapshots, knowledge, everyMs, onNotice }: FollowOptions): Follower {
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let stopped = false;
   let told = '';
   const failed = { number: 0, looksLeft: 0 };
   const tellOnce = (message: string) => {
@@ -55,24 +43,7 @@ export function followSnapshots({ snapshots, knowledge, everyMs, onNotice }: Fol
       tellOnce(SHARING_WORDS.cannotLook(reasonOf(error)));
     }
   };
-  const look = () => {
-    looking ??= lookNow().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  };
-  const startTimer = () => {
-    timer = setTimeout(() => void look().finally(() => stopped || startTimer()), everyMs).unref();
-  };
-  return {
-    look,
-    start: startTimer,
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await looking;
-    },
-  };
+  return lookAgain(lookNow, everyMs);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { loadKnowledge, readKnowledge } from '../documents/knowledge.ts';
+import { type Knowledge, readKnowledge } from '../documents/knowledge.ts';
 import { type CurrentKnowledge, createCurrentKnowledge } from './current-knowledge.ts';
-import { type Follower, followSnapshots } from './follow-snapshots.ts';
+import { followSnapshots } from './follow-snapshots.ts';
+import type { Follower } from './look-again.ts';
 import { once } from './once.ts';
 import { type OpenedKnowledge, type OpenKnowledgeOptions, openKnowledge } from './open-knowledge.ts';
 import type { SharedStores, Stores } from './open-stores.ts';
+import { createOwnDocuments } from './own-documents.ts';
 import { createSharedDocuments } from './shared-documents.ts';
 
 /** How often processes that share a database look at it. */
@@ -33,6 +35,8 @@ export interface Documents {
   readonly knowledge: CurrentKnowledge;
   /** Reads the folder anew, publishes it where documents are shared, and uses what is then the latest. */
   reload(by: string): Promise<OpenedKnowledge>;
+  /** Takes up what was sent or removed in chat, and publishes it where documents are shared. */
+  renew(by: string): Promise<OpenedKnowledge>;
   /** Brings the saved index up to the folder, and what is shared too, even where the folder is known to be older. */
   index(): Promise<OpenedKnowledge>;
   close(): Promise<void>;
@@ -61,21 +65,36 @@ export function createDocuments(options: DocumentsOptions): Documents {
     follower = followSnapshots({ ...shared, knowledge, everyMs: lookMs, onNotice: opening.onNotice });
     follower.start();
     return createSharedDocuments({
-      ...{ folder, shared, noting: stores, clock: opening.clock, onNotice: opening.onNotice },
+      ...{ folder, shared, uploads: stores.uploads, noting: stores, clock: opening.clock, onNotice: opening.onNotice },
       ...{ holder, leaseMs, retryMs },
       openFiles: async ({ files, tell, noting }) =>
         open({ knowledge: await readKnowledge(files, tell), stores: { ...stores, ...noting } }),
     });
   };
+  const openOwn = once(async () => {
+    const stores = await openStores();
+    const openKnown = (read: Knowledge) => open({ knowledge: read, stores });
+    const { lookMs = LOOK_MS } = timing;
+    const own = createOwnDocuments({
+      ...{ folder, uploads: stores.uploads, knowledge, openKnown, lookMs, onNotice: opening.onNotice },
+    });
+    follower = own.follower;
+    follower.start();
+    return own;
+  });
   const knowledge = createCurrentKnowledge(async () => {
     const shared = await openShared();
-    return shared?.open() ?? open({ knowledge: await loadKnowledge(folder), stores: await openStores() });
+    return shared?.open() ?? (await openOwn()).open();
   }, prepare);
   const openLatest = () => (knowledge.peek() ? knowledge.reload() : knowledge.get());
   return {
     knowledge,
     async reload(by) {
       await (await openShared())?.publish(by);
+      return knowledge.reload();
+    },
+    async renew(by) {
+      await (await openShared())?.publishUploads(by);
       return knowledge.reload();
     },
     async index() {

@@ -1,5 +1,6 @@
 import type { Office } from '../assistant/commands/command.ts';
 import { createSwitches } from '../assistant/switches.ts';
+import { createUploadDesk } from '../assistant/uploads/upload-desk.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
@@ -8,12 +9,15 @@ import type { Clock } from '../shared/clock.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import type { OpenedKnowledge } from './open-knowledge.ts';
 import type { Stores } from './open-stores.ts';
+import { createReadApart } from './read-apart.ts';
 
 interface OfficeOptions {
   readonly stores: Stores;
   readonly knowledge: CurrentKnowledge;
   /** Reads the documents anew, on whose word. */
   readonly reload: (by: string) => Promise<OpenedKnowledge>;
+  /** Takes up the documents that were sent, on whose word. */
+  readonly renew: (by: string) => Promise<OpenedKnowledge>;
   readonly clock: Clock;
   readonly config: Pick<Config, 'retentionDays'>;
   readonly channels: () => readonly Channel[];
@@ -21,7 +25,7 @@ interface OfficeOptions {
 
 /** Joins what is known of people and conversations with what steers the assistant. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { stores, knowledge, reload, clock, config, channels } = options;
+  const { stores, knowledge, reload, renew, clock, config, channels } = options;
   const { people, journal, audit, settings, progress, preferences, outbox, triggers } = stores;
   const now = () => clock.now();
   await knowledge.get();
@@ -36,6 +40,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     planner: createReminderPlanner({ facts: () => outbox.facts() }),
     outbox,
     triggers,
+    uploads: createUploadDesk({
+      ...{ uploads: stores.uploads, ledger: stores.ledger, read: createReadApart(), renew, now },
+      knowledge: async () => (await knowledge.get()).library.knowledge,
+    }),
     retentionDays: config.retentionDays,
     linksWith: (code) => channels().flatMap((channel) => channel.linkWith?.(code) ?? []),
     now,

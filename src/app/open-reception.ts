@@ -1,3 +1,4 @@
+import type { AttachmentSource } from '../assistant/attachments.ts';
 import type { Office } from '../assistant/commands/command.ts';
 import type { FrontDesk } from '../assistant/front-desk.ts';
 import type { Outlet } from '../assistant/outlet.ts';
@@ -12,6 +13,7 @@ interface ReceptionParts {
   readonly office: Office;
   readonly frontDesk: () => Promise<FrontDesk>;
   readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly sources: ReadonlyMap<string, AttachmentSource>;
   readonly budgets: Budgets;
   readonly timing: ReceptionTiming;
   readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings'>;
@@ -20,11 +22,11 @@ interface ReceptionParts {
 
 /** Opens the reception over people and conversations; what has been kept long enough goes first. */
 export async function openReception({ office, config, timing, ...parts }: ReceptionParts): Promise<Reception> {
-  const { peopleStore, people, journal, switches, now } = office;
+  const { peopleStore, people, journal, switches, uploads, now } = office;
   const { access, admins, retentionDays, embeddings } = config;
   const sentTo = embeddings && new URL(embeddings.baseUrl).host;
   const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, access, admins, retentionDays, sentTo });
-  const reception = { ...parts, ...timing, journal, people: peopleStore, doorkeeper, switches, now };
+  const reception = { ...parts, ...timing, journal, people: peopleStore, doorkeeper, switches, uploads, now };
   await purgeOld(reception);
   return createReception(reception);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Journal } from '../assistant/journal.ts';
 import type { Config } from '../config.ts';
 import type { Snapshots } from '../documents/snapshots.ts';
+import type { Uploads } from '../documents/uploads.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { Outbox } from '../reminders/outbox.ts';
 import type { PreferencesStore } from '../reminders/preferences.ts';
@@ -33,6 +34,7 @@ import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createSnapshots } from '../storage/snapshot-store.ts';
 import { createTriggerStore } from '../storage/trigger-store.ts';
+import { createUploads } from '../storage/upload-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
 import type { TriggerStore } from '../tasks/progress/trigger.ts';
@@ -58,6 +60,7 @@ export interface Stores {
   readonly preferences: PreferencesStore;
   readonly outbox: Outbox;
   readonly triggers: TriggerStore;
+  readonly uploads: Uploads;
   readonly budgets: Budgets;
   readonly quotas: Quotas;
   readonly audit: AuditTrail;
@@ -110,6 +113,7 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     preferences: createPreferencesStore(database),
     outbox: createOutbox(database),
     triggers: createTriggerStore(database),
+    uploads: createUploads(database),
     budgets: createBudgets(database),
     quotas: createQuotas(database),
     audit: createAuditTrail(database),
@@ -144,6 +148,7 @@ function notKept(reason: UserError, database: Database): Stores {
     settings: { ...stores.settings, write: refuse },
     preferences: { ...stores.preferences, write: refuse },
     triggers: { ...stores.triggers, mark: refuse, unmark: refuse },
+    uploads: { ...stores.uploads, keep: refuse },
     outbox: { ...stores.outbox, acknowledge: refuse, snooze: refuse },
     check: () => Promise.resolve(reason.message),
     describe: () => Promise.resolve(reason.message),

@@ -1,3 +1,4 @@
+import type { AttachmentSource } from '../assistant/attachments.ts';
 import type { Office } from '../assistant/commands/command.ts';
 import type { Outlet } from '../assistant/outlet.ts';
 import type { Reception } from '../assistant/reception.ts';
@@ -11,10 +12,15 @@ import { runAlone } from './run-alone.ts';
 import { runIntakes } from './run-intakes.ts';
 import { runReminders } from './run-reminders.ts';
 
+type Sources = ReadonlyMap<string, AttachmentSource>;
+
 interface RunningParts {
   readonly office: () => Promise<Office>;
   readonly stores: () => Promise<Pick<Stores, 'leases'>>;
-  readonly reception: (outlets: ReadonlyMap<string, Outlet>) => Promise<Reception>;
+  readonly reception: (
+    outlets: ReadonlyMap<string, Outlet>,
+    options: { readonly sources: Sources },
+  ) => Promise<Reception>;
   readonly config: Pick<Config, 'web'>;
   readonly clock: Clock;
   readonly tell: (message: string) => void;
@@ -33,7 +39,8 @@ export async function runAll(channels: readonly Channel[], parts: RunningParts, 
     channels: () => [...outlets.keys()],
     mostUnderWay: (channel) => mostUnderWay(outlets.get(channel)),
   });
-  const reception = await parts.reception(outlets);
+  const sources = new Map(channels.flatMap(({ name, attachments }) => (attachments ? [[name, attachments]] : [])));
+  const reception = await parts.reception(outlets, { sources });
   const hearing = channels.map((channel) => runAlone(channel, reception, { ...parts, leases }, signal));
   const intakes = runIntakes(channels, { ...parts, web: config.web }, signal);
   await Promise.all([reception.work(signal), runReminders(dispatcher, signal), intakes, ...hearing]);

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { digestsOf, fingerprintOf, type KnowledgeFiles, readKnowledgeFolder } from '../documents/knowledge-files.ts';
 import type { Snapshot, SnapshotId } from '../documents/snapshots.ts';
+import type { Uploads } from '../documents/uploads.ts';
+import { folderPartOf, uploadedPartOf, withUploads } from '../documents/with-uploads.ts';
 import type { Clock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import { compareFolder } from './compare-folder.ts';
@@ -19,6 +21,8 @@ export interface SharedDocuments {
    * known to be older is a `UserError` unless `older` allows it.
    */
   publish(by: string, options?: { readonly older?: boolean }): Promise<void>;
+  /** Publishes what was sent with the folder's files as they were published last, for `open` to give. */
+  publishUploads(by: string): Promise<void>;
 }
 
 /** What is opened, and as what. */
@@ -32,6 +36,7 @@ export interface Source {
 interface SharedDocumentsOptions {
   readonly folder: string;
   readonly shared: SharedStores;
+  readonly uploads: Pick<Uploads, 'live'>;
   readonly noting: Noting;
   readonly clock: Clock;
   /** Which process this is, as people are told. */
@@ -52,26 +57,34 @@ export function createSharedDocuments(options: SharedDocumentsOptions): SharedDo
   const { shared, retryMs, onNotice } = options;
   let own: OpenedKnowledge | undefined;
   let compared = false;
-  const publishOwn = async (
-    by: string,
-    mayPublish: (latest: SnapshotId | undefined, state: string) => Promise<boolean>,
-  ) => {
-    const published = await whileHolding(termsOf(options), () => publishFolder(options, by, mayPublish));
+  const tryPublishing = async (by: string, choose: Choose) => {
+    const published = await whileHolding(termsOf(options), () => publishChosen(options, by, choose));
     own = published?.done ?? own;
     return published !== undefined;
   };
   /** Until one has done it: this process, or another. */
   const publishFirst = async () => {
     for (let told = false; (await shared.snapshots.latestId()) === undefined; ) {
-      if (await publishOwn(options.holder, async (latest) => latest === undefined)) continue;
+      if (await tryPublishing(options.holder, async (latest) => (latest ? undefined : fromFolder(options)))) continue;
       if (!told) onNotice(SHARING_WORDS.waiting);
       told = true;
       await wait(retryMs);
     }
   };
+  const publishChoice = async (by: string, choose: Choose) => {
+    for (let tried = 0; !(await tryPublishing(by, choose)); tried++) {
+      const held = await shared.leases.holderOf(PUBLISHING, options.clock.now());
+      if (tried >= MOST_RETRIES && held) throw new UserError(SHARING_WORDS.busy(held.holder));
+      await wait(retryMs);
+    }
+  };
+  const publishUploads = (by: string) =>
+    publishChoice(by, (latest) => (latest ? fromLatest(options, latest) : fromFolder(options)));
   return {
     async open() {
       await publishFirst();
+      // Whoever took something up may have died before it was published.
+      if (!compared && (await lacksUploads(options))) await publishUploads(options.holder);
       const latest = (await shared.snapshots.latest())!;
       if (!compared) await compareOwn(options, latest);
       compared = true;
@@ -79,17 +92,13 @@ export function createSharedDocuments(options: SharedDocumentsOptions): SharedDo
       own = undefined;
       return load(options, latest);
     },
-    async publish(by, { older = false } = {}) {
-      const mayPublish = async (latest: SnapshotId | undefined, state: string) => {
-        if (!older) await refuseOlder(options, latest, state);
-        return true;
-      };
-      for (let tried = 0; !(await publishOwn(by, mayPublish)); tried++) {
-        const held = await shared.leases.holderOf(PUBLISHING, options.clock.now());
-        if (tried >= MOST_RETRIES && held) throw new UserError(SHARING_WORDS.busy(held.holder));
-        await wait(retryMs);
-      }
-    },
+    publish: (by, { older = false } = {}) =>
+      publishChoice(by, async (latest) => {
+        const chosen = await fromFolder(options);
+        if (latest && !older) await refuseOlder(options, chosen.files);
+        return chosen;
+      }),
+    publishUploads,
   };
 }
 
@@ -97,36 +106,74 @@ function termsOf({ shared, clock, holder, leaseMs }: SharedDocumentsOptions): Le
   return { leases: shared.leases, clock, name: PUBLISHING, holder, forMs: leaseMs };
 }
 
-/** Under the lease: opens the own folder, which saves its parts and notes its records, and publishes it last of all. */
-async function publishFolder(
-  { folder, shared, noting, clock, openFiles, onNotice }: SharedDocumentsOptions,
+/** What is to be published. */
+interface Chosen extends Pick<Source, 'files' | 'tell'> {
+  readonly told: (number: number) => string;
+}
+
+/** Chooses it, knowing what was published last; undefined where nothing is to be published. */
+type Choose = (latest: SnapshotId | undefined) => Promise<Chosen | undefined>;
+
+/** The own folder, and what was sent. */
+async function fromFolder({ folder, uploads }: SharedDocumentsOptions): Promise<Chosen> {
+  return {
+    files: withUploads(await readKnowledgeFolder(folder), await uploads.live()),
+    tell: (name) => `Tệp ${folder}/${name}`,
+    told: (number) => SHARING_WORDS.published(number, folder),
+  };
+}
+
+/** The folder as it was published last, for the own one may be older, and what was sent. */
+async function fromLatest({ shared, uploads }: SharedDocumentsOptions, { number }: SnapshotId): Promise<Chosen> {
+  const files = await shared.snapshots.filesOf(number);
+  if (!files) throw new UserError(SHARING_WORDS.unusable(number));
+  return {
+    files: withUploads(files, await uploads.live()),
+    tell: (name) => SHARING_WORDS.fileOf(number, name),
+    told: SHARING_WORDS.publishedUploads,
+  };
+}
+
+/** Whether other documents are live than those that were published last. */
+async function lacksUploads({ shared, uploads }: SharedDocumentsOptions): Promise<boolean> {
+  const { digests } = (await shared.snapshots.latest())!;
+  const live = digestsOf(withUploads(new Map(), await uploads.live()));
+  return compareFolder(live, uploadedPartOf(digests)) !== undefined;
+}
+
+/** Under the lease: opens what is chosen, which saves its parts and notes its records, and publishes it last of all. */
+async function publishChosen(
+  { shared, noting, clock, openFiles, onNotice }: SharedDocumentsOptions,
   by: string,
-  mayPublish: (latest: SnapshotId | undefined, state: string) => Promise<boolean>,
+  choose: Choose,
 ): Promise<OpenedKnowledge | undefined> {
-  const files = await readKnowledgeFolder(folder);
-  const fingerprint = fingerprintOf(digestsOf(files));
   const latest = await shared.snapshots.latestId();
-  if (latest?.fingerprint === fingerprint || !(await mayPublish(latest, fingerprint))) return undefined;
-  const opened = await openFiles({ files, noting, tell: (name) => `Tệp ${folder}/${name}` });
+  const chosen = await choose(latest);
+  if (!chosen) return undefined;
+  const { files, tell, told } = chosen;
+  const fingerprint = fingerprintOf(digestsOf(files));
+  if (latest?.fingerprint === fingerprint) return undefined;
+  const opened = await openFiles({ files, noting, tell });
   const number = await shared.snapshots.publish({ files, after: latest?.number, by, at: clock.now() });
   if (number === undefined) throw new UserError(SHARING_WORDS.overtaken);
-  onNotice(SHARING_WORDS.published(number, folder));
+  onNotice(told(number));
   return { ...opened, snapshot: { number, fingerprint } };
 }
 
-async function refuseOlder(
-  { folder, shared }: SharedDocumentsOptions,
-  latest: SnapshotId | undefined,
-  state: string,
-): Promise<void> {
-  const older = await shared.snapshots.lastWith(state);
-  if (latest && older !== undefined) throw new UserError(SHARING_WORDS.older(folder, older, latest.number));
+/** A folder that says the same as the one published last is not older, whatever was sent since. */
+async function refuseOlder({ folder, shared }: SharedDocumentsOptions, files: KnowledgeFiles): Promise<void> {
+  const latest = (await shared.snapshots.latest())!;
+  const own = digestsOf(folderPartOf(files));
+  if (!compareFolder(own, folderPartOf(latest.digests))) return;
+  const { lastWith } = shared.snapshots;
+  const older = (await lastWith(fingerprintOf(own))) ?? (await lastWith(fingerprintOf(digestsOf(files))));
+  if (older !== undefined) throw new UserError(SHARING_WORDS.older(folder, older, latest.number));
 }
 
 /** A machine that was set up with other files must not undo what was published, nor go on as if it had nothing to say. */
 async function compareOwn({ folder, onNotice }: SharedDocumentsOptions, { number, digests }: Snapshot): Promise<void> {
   const difference = await readKnowledgeFolder(folder).then(
-    (files) => compareFolder(digestsOf(files), digests),
+    (files) => compareFolder(digestsOf(files), folderPartOf(digests)),
     // A process needs no folder of its own to answer from what is published.
     () => undefined,
   );

@@ -27,6 +27,8 @@ export const SHARING_WORDS = {
   fileOf: (number: number, name: string) => `Tệp ${name} của bản phát hành số ${number}`,
   published: (number: number, folder: string) =>
     `Đã phát hành văn bản trong ${folder} thành bản số ${number}; các tiến trình khác sẽ tự chuyển sang bản này.`,
+  publishedUploads: (number: number) =>
+    `Đã phát hành văn bản do người quản trị gửi, gỡ thành bản số ${number}; các tiến trình khác sẽ tự chuyển sang bản này.`,
   differs: (folder: string, number: number, difference: Difference) =>
     `Thư mục ${folder} khác với bản phát hành số ${number} đang dùng chung (so với bản đó: ${differences(difference)}). Trợ lý trả lời theo bản số ${number}. ` +
     'Nếu thư mục này mới hơn, xin chạy "tro-ly-so index" trên máy này hoặc gửi /nap để phát hành; nếu cũ hơn, xin chép lại văn bản.',

@@ -13,12 +13,15 @@ import type { AskedMessage, Reply } from './message.ts';
 import { MESSAGES } from './messages.ts';
 import { changesSubject, smalltalk, withoutPleasantry } from './smalltalk.ts';
 import { restoreSubject, type SavedSubject, subjectOf } from './subject.ts';
+import { takeFiles } from './uploads/take-files.ts';
 import { welcome } from './welcome.ts';
 
 /** What is said, and what the chat is about from here on: null forgets it, undefined leaves it as it was. */
 export interface Said {
   readonly reply: Reply;
   readonly subject?: SavedSubject | null;
+  /** True where nothing of what was sent may be kept. */
+  readonly isUnkept?: boolean;
 }
 
 /** The channel-neutral front desk: every channel hands its messages here. */
@@ -44,11 +47,12 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
   return {
     async reply(message, before) {
       const { text, role, sentAt } = message;
+      const on = dayAt(sentAt);
+      const commands = commandDesk(parts, message, on);
+      if (message.files) return takeFiles(message.files, commands);
       const plain = withoutPleasantry(text.normalize('NFC').trim());
       const faulty = text === '' ? MESSAGES.wordless : whyUnread(plain);
       if (faulty !== undefined) return { reply: say(faulty, 'clarify') };
-      const on = dayAt(sentAt);
-      const commands = commandDesk(parts, message, on);
       const meant = commandFor(plain);
       if (meant && !isQuestion(meant)) return { reply: await runCommand(meant, commands) };
       if (!meant && isCommand(plain)) return { reply: unknownCommand(plain) };

@@ -43,6 +43,8 @@ export interface Answered {
   readonly person?: string | undefined;
   /** True where the reply only says that a limit was reached. */
   readonly isNotice?: boolean;
+  /** True where nothing of what was sent may be kept, the names of its files included. */
+  readonly isUnkept?: boolean;
 }
 
 /** What a reminder says. */

@@ -1,6 +1,23 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Role } from '../people/role.ts';
 
+/** A file that somebody sent. Its bytes stay with the channel until they are fetched. */
+export interface Attachment {
+  /** Names the file within its channel. */
+  readonly id: string;
+  /** As whoever sent it named it, with its ending. */
+  readonly name: string;
+  /** Its size, where the channel says it. */
+  readonly bytes?: number;
+  readonly mediaType?: string;
+}
+
+/** A file that can be had. */
+export interface SentFile extends Omit<Attachment, 'id'> {
+  /** Throws NotFetchedError where it cannot be had. */
+  fetch(mostBytes: number): Promise<Uint8Array>;
+}
+
 /** What somebody wrote on some channel, as the channel hands it over. */
 export interface Message {
   readonly channel: string;
@@ -19,6 +36,8 @@ export interface Message {
   readonly text: string;
   /** The choice that was pressed instead of typing: of which turn, counted from 0. Comes from outside, so may be anything. */
   readonly choice?: { readonly turn: number; readonly index: number };
+  /** Files that came with it; the text is then what was written beside them. */
+  readonly attachments?: readonly Attachment[];
   readonly sentAt: Date;
 }
 
@@ -37,6 +56,7 @@ export interface AskedMessage extends Pick<Message, 'channel' | 'sender' | 'chat
   readonly isPrivate?: boolean;
   /** Unique over all channels; what the message does, it does once however often it is worked on. */
   readonly key?: string;
+  readonly files?: readonly SentFile[];
 }
 
 /** A file that goes with a reply. */

@@ -18,7 +18,7 @@ export const MESSAGES = {
   welcome: (documents: number) =>
     `Xin chào! Tôi là Trợ Lý Số. Tôi đã đọc ${documents} văn bản và trả lời kèm nguồn. Anh/chị thử hỏi, hoặc gõ số của câu mẫu:`,
   wordless:
-    'Tôi chỉ đọc được chữ, chưa hiểu ảnh, ghi âm, nhãn dán hay tệp. Anh/chị xin gõ câu hỏi, ví dụ: “Công an tỉnh chủ trì những nhiệm vụ nào?”.',
+    'Tôi chỉ đọc được chữ, chưa hiểu ảnh, ghi âm hay nhãn dán. Anh/chị xin gõ câu hỏi, ví dụ: “Công an tỉnh chủ trì những nhiệm vụ nào?”.',
   emptyQuestion: 'Anh/chị chưa gõ câu hỏi. Ví dụ: “Công an tỉnh chủ trì những nhiệm vụ nào?”.',
   tooLong: (length: number, most: number) =>
     `Câu hỏi dài ${length.toLocaleString('vi-VN')} ký tự${length >= LONGEST_KEPT ? ' trở lên' : ''}, quá mức ${most.toLocaleString('vi-VN')}. Xin rút gọn thành một câu hỏi.`,

@@ -5,6 +5,7 @@ import { type Bell, createBell } from './reception/bell.ts';
 import { cleaned, isMeant } from './reception/incoming.ts';
 import { purgeHourly } from './reception/purge.ts';
 import { holding, settleReply, type WorkParts, workOff } from './reception/work-off.ts';
+import type { UploadDesk } from './uploads/upload-desk.ts';
 
 const LEASE_MS = 30_000;
 const MOST_AT_ONCE = 8;
@@ -39,7 +40,10 @@ export interface ReceptionTiming {
 }
 
 /** What the reception is made of. */
-export interface ReceptionOptions extends WorkParts, ReceptionTiming {}
+export interface ReceptionOptions extends WorkParts, ReceptionTiming {
+  /** Removes documents that nobody decided on, when old messages go. */
+  readonly uploads?: Pick<UploadDesk, 'purge'>;
+}
 
 /** Opens the reception. Whoever receives and whoever works off need not be the same process. */
 export function createReception(options: ReceptionOptions): Reception {

@@ -1,3 +1,4 @@
+import type { AttachmentSource } from '../assistant/attachments.ts';
 import type { Outlet } from '../assistant/outlet.ts';
 import type { Reception } from '../assistant/reception.ts';
 
@@ -22,6 +23,8 @@ export interface Channel {
   /** As accounts are named by it: "telegram". */
   readonly name: string;
   readonly outlet: Outlet;
+  /** Where it takes files from people. */
+  readonly attachments?: AttachmentSource;
   /** Where the service comes to the web server instead of being asked. */
   readonly intake?: Intake;
   /** Names what only one process may hear at a time; absent where any number may. */

@@ -4,6 +4,7 @@ import { WORDS } from '../app/messages.ts';
 import { countWaiting } from '../app/waiting-reminders.ts';
 import type { App } from '../app.ts';
 import { runConsole } from '../channels/console/console.ts';
+import { createFileSource } from '../channels/console/file-source.ts';
 import { filesFolderIn } from '../channels/console/save-files.ts';
 import { OWNER_ADDRESS } from '../people/people-store.ts';
 import { printInstant } from '../shared/print-instant.ts';
@@ -21,7 +22,8 @@ export function chatHere({ json = false, sender: given }: ChatOptions, world: Wo
   return withApp(world, async (app) => {
     const { clock, logger, config } = app;
     const desk = await app.frontDesk();
-    const reception = await app.reception(new Map());
+    const sources = new Map([[OWNER_ADDRESS.channel, createFileSource()]]);
+    const reception = await app.reception(new Map(), { sources });
     const { stdin: input, stdout: output, stderr: errors } = world;
     const historyFile = join(config.dataDir, 'console-history');
     const filesFolder = filesFolderIn(config.dataDir);

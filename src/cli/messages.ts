@@ -52,6 +52,8 @@ export const WORDS = {
     search: 'tìm các đoạn văn bản',
     index: 'dựng hoặc cập nhật chỉ mục',
     documents: 'liệt kê các văn bản đang có',
+    ingest:
+      'thêm văn bản từ tệp (hiện đọc Markdown có phần khai báo đầu tệp); tệp của văn bản đang có là bản mới của nó',
     tasks: 'liệt kê nhiệm vụ, lọc theo văn bản, đơn vị, năm, hạn, tình trạng',
     targets: 'liệt kê chỉ tiêu',
     duties: 'liệt kê chế độ báo cáo: ai báo cáo ai, bao lâu một lần',
@@ -65,6 +67,7 @@ export const WORDS = {
     doctor: 'kiểm tra cấu hình, điều gì chạy được, điều gì thiếu và cách khắc phục',
   },
   arguments: {
+    ingestFiles: 'các tệp văn bản',
     question: 'câu hỏi, nên đặt trong ngoặc kép ("-": đọc từ luồng vào)',
     phrase: 'cụm từ chỉ thời hạn, nên đặt trong ngoặc kép',
     code: 'mã nhiệm vụ, ví dụ 05-PL2-III-5',
@@ -127,6 +130,15 @@ export const WORDS = {
     questionShape: '{"id": "…", "question": "…"}',
     phraseShape: '{"id": "…", "phrase": "…", "on": "2026-01-31"}',
     unavailable: 'Hiện chưa tra cứu được câu này.',
+  },
+  ingest: {
+    status: {
+      added: (file: string, number: string) => `Đã thêm ${number} (${file})`,
+      updated: (file: string, number: string) => `Đã thay bằng bản mới: ${number} (${file})`,
+      unchanged: (file: string, number: string) => `Không có gì mới: ${number} (${file})`,
+      refused: (file: string) => `KHÔNG nhận ${file}:`,
+    },
+    sameNumber: (name: string) => `có ${name} mang cùng số nhưng khác cơ quan hoặc ngày ban hành; cả hai đều được dùng`,
   },
   nothingFound: 'Không tìm thấy đoạn nào.',
   indexed: (documents: string, passages: string, changed: string, seconds: string) =>

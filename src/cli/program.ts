@@ -148,6 +148,10 @@ function addLooking(program: Command, world: World, finish: Finish): void {
   addCommand(program, 'documents').action(async (given) =>
     (await import('./documents.ts')).listDocuments(given, world),
   );
+  addCommand(program, 'ingest')
+    .argument('<tệp...>', WORDS.arguments.ingestFiles)
+    .usage(`<tệp...> ${usage.options}`)
+    .action(async (files: string[], given) => finish(await (await import('./ingest.ts')).ingest(files, given, world)));
   addCommand(program, 'evaluate')
     .requiredOption('--corpus <tệp>', options.corpus)
     .requiredOption('--queries <tệp>', options.queries)

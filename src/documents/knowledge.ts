@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import { mapInTurns } from '../shared/turns.ts';
+import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
 import { GLOSSARY_FILE, type GlossaryEntry } from './glossary.ts';
@@ -9,6 +10,7 @@ import { type KnowledgeFiles, LISTS, readKnowledgeFolder } from './knowledge-fil
 import { parseYaml } from './parse-yaml.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
+import { folderPartOf, readUploaded, uploadedIn } from './with-uploads.ts';
 import { WORKING_DAYS_FILE, type WorkingDays } from './working-days.ts';
 
 /**
@@ -30,26 +32,21 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
 
 /** Reads the files of a knowledge folder, wherever they came from; `tell` names one at the beginning of a sentence. */
 export async function readKnowledge(files: KnowledgeFiles, tell: (name: string) => string): Promise<Knowledge> {
-  const textOf = (name: string) => decode(files.get(name)!, tell(name));
-  const names = [...files.keys()].filter((name) => name.endsWith('.md')).sort();
-  const documents = await mapInTurns(names, (name) => readMarkdown(textOf(name), name));
+  const textOf = (name: string) => decodeText(files.get(name)!, tell(name));
+  const names = [...folderPartOf(files).keys()].filter((name) => name.endsWith('.md')).sort();
+  const own = rejectTwins(await mapInTurns(names, (name) => readMarkdown(textOf(name), name)));
+  const uploaded = uploadedIn(files);
+  const sent = await mapInTurns(uploaded.values(), (name) => readUploaded(files, name));
   const readList = <T>(name: string, schema: z.ZodType<T>, nothing: unknown = []) =>
     readYaml(files.has(name) ? textOf(name) : '', tell(name), schema, nothing);
   return {
-    documents: rejectTwins(documents),
+    // What was sent takes the place of what stands in the folder.
+    documents: [...own.filter(({ id }) => !uploaded.has(id)), ...sent],
     units: readList(LISTS.units, UNITS_FILE),
     glossary: readList(LISTS.glossary, GLOSSARY_FILE),
     everydayWords: readList(LISTS.everydayWords, EVERYDAY_WORDS_FILE),
     workingDays: readList(LISTS.workingDays, WORKING_DAYS_FILE, {}),
   };
-}
-
-function decode(bytes: Uint8Array, told: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError(`${told} không phải văn bản UTF-8. Xin lưu lại tệp theo bảng mã UTF-8.`);
-  }
 }
 
 /** Reads a YAML file; one that is missing or has nothing in it says what `nothing` says. */

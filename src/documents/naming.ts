@@ -8,7 +8,7 @@ export function printDate(partial: string): string {
 }
 
 /** How people name a document: "Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh". */
-export function nameDocument({ meta }: Document): string {
+export function nameDocument({ meta }: Pick<Document, 'meta'>): string {
   const number = meta.number ? ` số ${meta.number}` : ` “${shorten(meta.title, 90)}”`;
   const date = meta.issuedOn ? ` ${meta.issuedOn.length === 10 ? 'ngày ' : ''}${printDate(meta.issuedOn)}` : '';
   return `${meta.kind}${number}${date} của ${meta.issuer}`;

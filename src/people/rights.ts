@@ -36,6 +36,8 @@ const RIGHTS = {
   approve: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** See, appoint, rename and remove people. */
   managePeople: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
+  /** Send documents to be known from then on, and remove them. */
+  sendDocuments: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   loadDocuments: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** Tell many people something: those of the own office, or all. */
   announce: { guest: 'no', member: 'no', official: 'no', manager: 'own', admin: 'all' },

@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = [
   'progress.reported',
   'document.confirmed',
   'document.loaded',
+  'document.adopted',
+  'document.removed',
   'setting.changed',
   'trigger.marked',
   'trigger.unmarked',

@@ -4,6 +4,7 @@ import { sharedKnowledge } from './migrations/003-shared-knowledge.ts';
 import { reminderChoices } from './migrations/004-reminder-choices.ts';
 import { reminders } from './migrations/005-reminders.ts';
 import { quotas } from './migrations/006-quotas.ts';
+import { uploads } from './migrations/007-uploads.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   reminderChoices,
   reminders,
   quotas,
+  uploads,
 ];

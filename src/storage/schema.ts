@@ -3,6 +3,7 @@ import type { Role } from '../people/role.ts';
 import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
 import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
+import type { UploadTable } from './upload-table.ts';
 
 /** Builds and runs queries, outside a transaction or within one. */
 export type Queries = Kysely<Schema>;
@@ -35,6 +36,7 @@ export interface Schema {
   knowledgeFile: KnowledgeFileTable;
   knowledgeSnapshot: KnowledgeSnapshotTable;
   snapshotFile: SnapshotFileTable;
+  upload: UploadTable;
 }
 
 interface DocumentReadingTable {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CurrentKnowledge } from '../../src/app/current-knowledge.ts';
-import { type Follower, followSnapshots } from '../../src/app/follow-snapshots.ts';
+import { followSnapshots } from '../../src/app/follow-snapshots.ts';
+import type { Follower } from '../../src/app/look-again.ts';
 import type { SnapshotId } from '../../src/documents/snapshots.ts';
 import { UserError } from '../../src/shared/errors.ts';
 

@@ -39,7 +39,7 @@ describe('help', () => {
     const commands = [...out.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name]) => name!);
     expect(commands).toEqual([
       ...['chat', 'serve', 'ask', 'search', 'tasks', 'targets', 'duties', 'timeframe', 'extraction', 'progress'],
-      ...['remind', 'report', 'index', 'documents', 'evaluate', 'backup', 'restore', 'doctor', 'help'],
+      ...['remind', 'report', 'index', 'documents', 'ingest', 'evaluate', 'backup', 'restore', 'doctor', 'help'],
     ]);
     for (const name of commands.slice(0, -1)) {
       const help = await run([name, '--help']);

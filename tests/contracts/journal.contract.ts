@@ -52,6 +52,10 @@ function takesIn(opened: Opened): void {
     const said = message('nhóm', 'Sở “Nội vụ” 📄\nlà gì?', {
       ...{ senderName: "O'Brien; drop table exchange; --", isPrivate: false, isAddressed: true },
       choice: { turn: 3, index: 1 },
+      attachments: [
+        { id: 'F "1"', name: 'Kế hoạch.md', bytes: 0, mediaType: 'text/markdown' },
+        { id: '2', name: '' },
+      ],
     });
     await journal.receive(said, at(0));
     expect((await journal.claim(['zalo'], claimed('x'), at(0)))?.message).toStrictEqual(said);

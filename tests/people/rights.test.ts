@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   invite: '----A',
   approve: '----A',
   managePeople: '----A',
+  sendDocuments: '----A',
   loadDocuments: '----A',
   announce: '---oA',
   readAudit: '----A',

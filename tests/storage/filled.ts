@@ -5,6 +5,7 @@ import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
+import { createUploads } from '../../src/storage/upload-store.ts';
 
 const AT = '2026-03-01T00:00:00.000Z';
 /** How many exchanges were numbered, of which the last is gone again. */
@@ -25,6 +26,18 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await fillExchanges(database);
   await fillKnowledge(database);
   await fillReminders(database);
+  await fillUploads(database);
+}
+
+/** One in each state, more than are carried at once. */
+async function fillUploads(database: Database): Promise<void> {
+  const uploads = createUploads(database);
+  const bytes = new Uint8Array(Array.from({ length: 600 }, (_, i) => i % 256));
+  const file = { document: '77-kh', name: 'Kế hoạch "77".md', access: 'internal', sentBy: 'p-1' } as const;
+  for (let i = 0; i < 6; i++) {
+    const number = await uploads.keep({ ...file, bytes: bytes.subarray(i) }, new Date(AT));
+    if (i < 3) await uploads.adopt(number, 'p-1', new Date(AT));
+  }
 }
 
 /** Every value that a byte can have, and more rows with bytes than are carried at once. */

@@ -6,11 +6,13 @@ import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
+import { createUploads } from '../../src/storage/upload-store.ts';
 import { describeAuditTrail } from '../contracts/audit-trail.contract.ts';
 import { describePeopleStore } from '../contracts/people-store.contract.ts';
 import { describeProgressStore } from '../contracts/progress-store.contract.ts';
 import { describeRecordLedger } from '../contracts/record-ledger.contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store.contract.ts';
+import { describeUploads } from '../contracts/uploads.contract.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { useDatabaseFolder } from './database-folder.ts';
 
@@ -24,6 +26,10 @@ describeOnEveryDatabase('stores', (place) => {
   describeSettingsStore(async () => {
     const database = await place.open();
     return { settings: createSettingsStore(database), trail: createAuditTrail(database) };
+  });
+  describeUploads(async () => {
+    const database = await place.open();
+    return { uploads: createUploads(database), audit: createAuditTrail(database) };
   });
   describePeopleStore(async () => {
     const database = await place.open();

@@ -1,5 +1,7 @@
 import type { Office } from '../../src/assistant/commands/command.ts';
 import { createSwitches } from '../../src/assistant/switches.ts';
+import { createUploadDesk } from '../../src/assistant/uploads/upload-desk.ts';
+import type { Knowledge } from '../../src/documents/knowledge.ts';
 import type { UnitMatcher } from '../../src/documents/unit-matcher.ts';
 import { createPeopleDesk } from '../../src/people/people-desk.ts';
 import { createReminderPlanner } from '../../src/reminders/planner.ts';
@@ -13,17 +15,23 @@ import { createOutbox } from '../../src/storage/outbox-store.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createPreferencesStore } from '../../src/storage/preferences-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createTriggerStore } from '../../src/storage/trigger-store.ts';
+import { createUploads } from '../../src/storage/upload-store.ts';
+import { readFileRecords } from '../../src/tasks/extraction/read-file.ts';
 import type { Trigger } from '../../src/tasks/progress/trigger.ts';
 import type { Records } from '../../src/tasks/task.ts';
 
 /** What an office knows of papers. */
 export interface OfficeKnowledge {
   readonly units: UnitMatcher;
+  readonly library?: Pick<Library, 'knowledge'>;
   /** Where lists of tasks look for triggers; those of this office from now on. */
   readonly marked?: { list(): Promise<readonly Trigger[]> };
 }
+
+const NOTHING = { documents: [], units: [], glossary: [], everydayWords: [], workingDays: {} } as unknown as Knowledge;
 
 /** People, conversations and settings kept in a database; one in memory where none is given. */
 export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?: Database): Promise<Office> {
@@ -44,6 +52,11 @@ export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?:
     planner: createReminderPlanner({ facts: () => outbox.facts() }),
     outbox,
     triggers,
+    uploads: createUploadDesk({
+      ...{ uploads: createUploads(database), ledger: createRecordLedger(database), read: readFileRecords, now },
+      knowledge: async () => known.library?.knowledge ?? NOTHING,
+      renew: async () => undefined,
+    }),
     retentionDays: 90,
     linksWith: () => [],
     now,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { Update } from 'grammy/types';
+import type { Document, Update } from 'grammy/types';
 
 /**
  * What happens to a call instead of a good answer. "reset" and "hang" come before it is accepted; "page" and "cut JSON"
@@ -57,6 +57,9 @@ export class TelegramServer {
   readonly calls: Call[] = [];
   /** Update ids that were confirmed by a later offset. */
   confirmed = 0;
+  /** Whether it says how large files are. */
+  tellsSizes = true;
+  readonly #files = new Map<string, Uint8Array>();
   readonly #faults = new Map<string, ServerFault[]>();
   #updates: Update[] = [];
   #lastUpdate = 1000;
@@ -98,11 +101,22 @@ export class TelegramServer {
     return this.#lastUpdate;
   }
 
+  /** A file that somebody sends; what Telegram says of it in a message. */
+  upload(name: string, content: string | Uint8Array): Document {
+    const id = `tep${this.#files.size + 1}`;
+    const bytes = Buffer.from(content);
+    this.#files.set(id, bytes);
+    const about = { file_name: name, mime_type: 'text/markdown', file_size: bytes.length };
+    return { file_id: id, file_unique_id: id, ...about };
+  }
+
   called(method: string): Record<string, unknown>[] {
     return this.calls.filter((call) => call.method === method).map(({ given }) => given);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, opener, wanted] = /^\/file\/bot([^/]+)\/documents\/(.+)$/u.exec(request.url ?? '') ?? [];
+    if (wanted !== undefined) return this.#hand(opener === TOKEN ? wanted : '', request, response);
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
     const given = await readGiven(request);
     this.calls.push({ method, given });
@@ -120,13 +134,41 @@ export class TelegramServer {
     end(response, 200, fault === 'accept, cut JSON' ? whole.slice(0, -5) : whole);
   }
 
+  /** Hands a file out; "accept, reset" and "accept, hang" come in the middle of it. */
+  async #hand(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.calls.push({ method: 'download', given: { file_id: id } });
+    const fault = this.#faults.get('download')?.shift();
+    const bytes = this.#files.get(id);
+    if (fault === 'reset') return void request.socket.destroy();
+    if (fault === 'hang') return;
+    if (!bytes || (typeof fault === 'object' && 'code' in fault)) {
+      const code = typeof fault === 'object' && 'code' in fault ? fault.code : 404;
+      return end(response, code, JSON.stringify({ ok: false, error_code: code }));
+    }
+    response.writeHead(200, { 'content-length': bytes.length });
+    if (fault === undefined) return void response.end(bytes);
+    response.write(bytes.subarray(0, bytes.length / 2));
+    if (fault === 'accept, reset') setTimeout(() => request.socket.destroy(), 20);
+  }
+
   #accept(method: string, given: Record<string, unknown>, response: ServerResponse): unknown {
     if (method === 'getMe') return ME;
+    if (method === 'getFile') return this.#find(String(given.file_id));
     if (method === 'getUpdates') return this.#updatesFrom(given, response);
     if (method === 'getWebhookInfo') return { url: '', has_custom_certificate: false, pending_update_count: 0 };
     if (!['sendMessage', 'sendPhoto', 'sendDocument'].includes(method)) return true;
     this.shown.push(shownBy(given));
     return { message_id: this.shown.length, date: 1, chat: { id: Number(given.chat_id), type: 'private' } };
+  }
+
+  #find(id: string) {
+    const bytes = this.#files.get(id);
+    return {
+      file_id: id,
+      file_unique_id: id,
+      ...(this.tellsSizes ? { file_size: bytes?.length } : {}),
+      file_path: `documents/${id}`,
+    };
   }
 
   async #updatesFrom(

@@ -14,6 +14,7 @@ import type { TriggerStore } from '../../tasks/progress/trigger.ts';
 import type { Journal } from '../journal.ts';
 import type { AskedMessage, Reply } from '../message.ts';
 import type { Switches } from '../switches.ts';
+import type { UploadDesk } from '../uploads/upload-desk.ts';
 
 /** What is known of people and conversations, and what steers the assistant. */
 export interface Office {
@@ -29,6 +30,8 @@ export interface Office {
   /** Every reminder, and what became of it. */
   readonly outbox: Outbox;
   readonly triggers: TriggerStore;
+  /** Takes documents that administrators send. */
+  readonly uploads: UploadDesk;
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;

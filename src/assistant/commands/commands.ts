@@ -16,6 +16,7 @@ import { PAUSE_COMMAND, RELOAD_COMMAND, UNANSWERED_COMMAND } from './steering-co
 import { TARGET_COMMAND } from './target-command.ts';
 import { TASK_COMMAND } from './task-command.ts';
 import { TRIGGER_COMMAND } from './trigger-command.ts';
+import { UPLOAD_COMMAND } from './upload-command.ts';
 
 /** Every command that is understood on every channel, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   PEOPLE_COMMAND,
   ANNOUNCE_COMMAND,
   TRIGGER_COMMAND,
+  UPLOAD_COMMAND,
   RELOAD_COMMAND,
   UNANSWERED_COMMAND,
   AUDIT_COMMAND,

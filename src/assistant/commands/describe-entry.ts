@@ -10,7 +10,7 @@ import { AUDIT_ACTORS, AUDIT_FACTS, AUDIT_SUBJECTS, AUDIT_WORDS, PEOPLE_COMMAND_
 const VALUES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])),
   ...STATUS_WORDS,
-  ...{ true: 'có', false: 'không' },
+  ...{ true: 'có', false: 'không', public: 'công khai', internal: 'nội bộ' },
 };
 
 /** An entry of the audit trail as an administrator reads it; facts that nobody has words for stay as they are. */

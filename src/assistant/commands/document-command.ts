@@ -5,15 +5,18 @@ import type { Reply } from '../message.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
 import { pageReply, takePage } from './paging.ts';
+import { removalIn, removeDocument } from './remove-document.ts';
 
 const { documents: words } = COMMAND_WORDS;
 
-/** `/vanban`: every paper that the sender may read, or those that are named. */
+/** `/vanban`: every paper that the sender may read, or those that are named; one that was sent can be removed. */
 export const DOCUMENT_COMMAND: Command = {
   name: 'vanban',
   usage: COMMAND_WORDS.usage.documents,
   plain: [/^(?:danh sach|liet ke|xem|cho xem|cho toi xem)(?: cac| nhung| toan bo)? van ban$/u],
   async run(given, desk) {
+    const removal = removalIn(given);
+    if (removal) return removeDocument(named(removal.which, desk), removal.isConfirmed, desk);
     const typed = takePage(given);
     const items = typed.rest === '' ? desk.library.knowledge.documents : named(typed.rest, desk);
     if (items.length === 0) return say(words.none(typed.rest), 'no_evidence');
@@ -26,8 +29,11 @@ export const DOCUMENT_COMMAND: Command = {
 };
 
 function named(given: string, { understand, library }: CommandDesk): Document[] {
+  const { documents } = library.knowledge;
+  const byId = documents.filter(({ id }) => id === given);
+  if (byId.length > 0) return byId;
   const ids = new Set(understand(given).documents.ids);
-  return library.knowledge.documents.filter(({ id }) => ids.has(id));
+  return documents.filter(({ id }) => ids.has(id));
 }
 
 function show(

@@ -21,7 +21,7 @@ const TYPED = /^\/([\p{L}\d_]*)(?:@[\w]+)?\s*([\s\S]*)$/u;
 const LONGEST_PLAIN = 2000;
 /** "/nhiệm vụ" in two words is the same. */
 const IN_TWO_WORDS =
-  /^\/(nhiem vu|chi tieu|han chot|tien do|bao cao|tro giup|van ban|phan hoi|thong bao|tam dung|don vi|du lieu|xoa du lieu|nhat ky|nguoi dung|chua tra loi|nhac viec|hop thu|da nhan|nhac lai|kich hoat)\b/u;
+  /^\/(nhiem vu|chi tieu|han chot|tien do|bao cao|tro giup|van ban|phan hoi|thong bao|tam dung|don vi|du lieu|xoa du lieu|nhat ky|nguoi dung|chua tra loi|nhac viec|hop thu|da nhan|nhac lai|kich hoat|tai len)\b/u;
 
 /** True for what is typed as a command. */
 export function isCommand(text: string): boolean {

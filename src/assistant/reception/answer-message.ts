@@ -13,9 +13,10 @@ import { MESSAGES } from '../messages.ts';
 import type { Switches } from '../switches.ts';
 import { judgeTraffic, WINDOW_MS } from '../traffic-limits.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
+import { type FetchingParts, filesOf } from './sent-files.ts';
 
 /** What answering a message takes. */
-export interface AnsweringParts {
+export interface AnsweringParts extends FetchingParts {
   readonly journal: Journal;
   readonly people: PeopleStore;
   readonly doorkeeper: Doorkeeper;
@@ -53,8 +54,8 @@ export async function answerMessage(
     const wasTold = traffic.lastNoticeAt !== undefined;
     return wasTold ? undefined : { reply: say(MESSAGES.paused, 'unavailable'), person: person.id, isNotice: true };
   }
-  const { reply, subject } = await replyTo(exchange, person, parts);
-  const answered = { subject, person: person.id };
+  const { reply, subject, isUnkept = false } = await replyTo(exchange, person, parts);
+  const answered = { subject, person: person.id, isUnkept };
   if (person.noticedAt !== undefined) return { ...answered, reply };
   return { ...answered, reply: withNotice(reply, parts.doorkeeper), noticed: person.id };
 }
@@ -84,7 +85,8 @@ async function talk(
   const joined = await doorkeeper.takeCode(message);
   if (joined) return { reply: joined };
   const last = await journal.lastTurn(message.channel, message.chat);
-  const text = await wordsOf(message, last, journal);
+  const files = filesOf(message, parts);
+  const text = files ? message.text : await wordsOf(message, last, journal);
   if (!mayAsk(person.role, doorkeeper.access) && !doorkeeper.isOpenToAll(text ?? ''))
     return { reply: say(MESSAGES.byInvitation, 'not_allowed') };
   if (text === undefined) return { reply: offerAgain(last), ...carry(last?.subject) };
@@ -93,7 +95,7 @@ async function talk(
   const asker = { role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
   const desk = await parts.frontDesk();
   const said = await desk.reply(
-    { ...{ channel, sender, chat, sentAt, isPrivate, text, key }, ...asker },
+    { ...{ channel, sender, chat, sentAt, isPrivate, text, key }, ...asker, ...(files ? { files } : {}) },
     last?.subject,
   );
   const isHeldBack = said.reply.kind === 'not_allowed' && role !== person.role;

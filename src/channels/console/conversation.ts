@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { fileIn } from './file-source.ts';
 import { WORDS } from './messages.ts';
 
 /** Who answers, and in whose name is asked. */
@@ -53,8 +54,10 @@ export function createConversation(options: ConversationOptions) {
       if (line.trim() === '') return { kind: 'nothing' };
       if (fold(line).replaceAll(' ', '') === '/thoat') return { kind: 'end' };
       try {
-        const text = choices[Number(line) - 1] ?? readQuestion(line);
-        const said = { channel: 'console', key: randomUUID(), sender, chat, text, sentAt: clock.now() };
+        const file = fileIn(line);
+        const text = file ? '' : (choices[Number(line) - 1] ?? readQuestion(line));
+        const more = file ? { attachments: [file] } : {};
+        const said = { channel: 'console', key: randomUUID(), sender, chat, text, ...more, sentAt: clock.now() };
         const reply = await reception.answer({ ...said, isPrivate: true, isAddressed: true });
         if (!reply) return { kind: 'nothing' };
         return { kind: 'reply', reply: remember(reply), ...(await put(reply)) };

@@ -3,7 +3,7 @@ export const WORDS = {
   sources: 'Nguồn:',
   page: (page: number) => `trang ${page}`,
   choose: 'Gõ số để chọn, hoặc gõ câu hỏi khác:',
-  hint: 'Gõ câu hỏi rồi nhấn Enter. /trogiup để xem hướng dẫn, /thoat để kết thúc.',
+  hint: 'Gõ câu hỏi rồi nhấn Enter. /trogiup để xem hướng dẫn, /tep <đường dẫn> để gửi văn bản, /thoat để kết thúc.',
   prompt: 'Bạn hỏi> ',
   farewell: 'Tạm biệt, hẹn gặp lại!',
   saved: (path: string) => `Đã ghi tệp: ${path}`,

@@ -7,6 +7,8 @@ import type { Webhook } from './webhook.ts';
 /** What the channel is made of. */
 export interface TelegramOptions extends Account {
   readonly webhook?: Webhook;
+  /** How much of a file Telegram hands out to bots. Default: 20 MB. */
+  readonly mostFileBytes?: number;
   /** Private chats of those who get more in their menu than guests. */
   readonly menuHolders?: () => Promise<readonly MenuHolder[]>;
   /** Told, in Vietnamese, what whoever runs the assistant should know. */

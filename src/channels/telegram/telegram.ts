@@ -3,6 +3,7 @@ import { createCallbackData } from './callback-data.ts';
 import { checkBot } from './check-bot.ts';
 import { createClient } from './client.ts';
 import { createConnection } from './connection.ts';
+import { createAttachmentSource } from './fetch-file.ts';
 import type { TelegramOptions } from './options.ts';
 import { createOutlet } from './send-reply.ts';
 import { CHANNEL } from './to-message.ts';
@@ -20,6 +21,7 @@ export function createTelegram(options: TelegramOptions): Channel {
   return {
     name: CHANNEL,
     outlet: createOutlet({ api, data, now, pauseMs: partPauseMs }),
+    attachments: createAttachmentSource({ api, account: options, mostBytes: options.mostFileBytes }),
     ...(webhook
       ? { intake: createIntake(webhook, token, taking) }
       : { exclusive: `${CHANNEL} ${token.split(':')[0]}` }),

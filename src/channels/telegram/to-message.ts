@@ -1,5 +1,6 @@
 import type { Message as Received, User, UserFromGetMe } from 'grammy/types';
-import type { Message } from '../../assistant/message.ts';
+import { z } from 'zod';
+import type { Attachment, Message } from '../../assistant/message.ts';
 import { isForAnother, isNamed, withoutName } from './addressing.ts';
 import { addressOf } from './chat-address.ts';
 import { messageKey } from './message-key.ts';
@@ -12,6 +13,7 @@ const SAID = [
   ...['text', 'caption', 'sticker', 'voice', 'audio', 'video', 'video_note', 'photo', 'document', 'animation'],
   ...['contact', 'location', 'venue', 'poll', 'dice', 'game', 'story', 'paid_media', 'checklist'],
 ] as const;
+const UNNAMED = 'tep-khong-ten';
 /** Longer than any name: what does not fit is no date. */
 const LAST_SECOND = 253_402_300_799;
 
@@ -35,6 +37,7 @@ export function toMessage(received: Received, { me, at }: Known): Message | unde
     ...{ channel: CHANNEL, key: keyOf(received, me), ...sender, chat: chatOf(received), isPrivate },
     isAddressed: isPrivate || isNamed(received, me),
     text: textOf(received, me),
+    ...attachmentsOf(received),
     sentAt: sentAt(received) ?? at,
   };
 }
@@ -70,6 +73,22 @@ type Pressed = Pick<Received, 'chat'> & Pick<Partial<Received>, 'is_topic_messag
 /** Where the message is: topics of a group are chats of their own. */
 export function chatOf({ chat, is_topic_message, message_thread_id: threadId }: Pressed): string {
   return addressOf({ chatId: chat.id, ...(is_topic_message && threadId !== undefined ? { threadId } : {}) });
+}
+
+const DOCUMENT = z.object({
+  file_id: z.string().min(1),
+  file_name: z.string().optional(),
+  file_size: z.number().optional(),
+  mime_type: z.string().optional(),
+});
+
+/** Of documents alone: Telegram sends an animation as a document, too, for programs that do not know it. */
+function attachmentsOf({ document, animation }: Received): { attachments?: readonly Attachment[] } {
+  const read = DOCUMENT.safeParse(document);
+  if (!read.success || animation) return {};
+  const { file_id: id, file_name: name = UNNAMED, file_size: bytes, mime_type: mediaType } = read.data;
+  const more = { ...(bytes === undefined ? {} : { bytes }), ...(mediaType === undefined ? {} : { mediaType }) };
+  return { attachments: [{ id, name, ...more }] };
 }
 
 type Sender = Pick<Message, 'sender' | 'senderName' | 'fromBot'>;

@@ -17,6 +17,16 @@ const HOW = z.object({
   isAddressed: z.boolean(),
   fromBot: z.boolean().exactOptional(),
   choice: z.object({ turn: z.number(), index: z.number() }).exactOptional(),
+  attachments: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        bytes: z.number().exactOptional(),
+        mediaType: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 const KINDS: readonly [AnswerKind, ...AnswerKind[]] = [
   'answered',
@@ -61,8 +71,8 @@ export function keyOf({ channel, key }: Pick<Message, 'channel' | 'key'>): strin
 }
 
 /** What a message is besides its own columns, as JSON. */
-export function howAsked({ key, senderName, isPrivate, isAddressed, fromBot, choice }: Message): string {
-  return JSON.stringify({ key, senderName, isPrivate, isAddressed, fromBot, choice });
+export function howAsked({ key, senderName, isPrivate, isAddressed, fromBot, choice, attachments }: Message): string {
+  return JSON.stringify({ key, senderName, isPrivate, isAddressed, fromBot, choice, attachments });
 }
 
 /** A reply as its columns. */

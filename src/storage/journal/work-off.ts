@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Answered, Claim, Exchange, Journal } from '../../assistant/journal.ts';
+import type { Message } from '../../assistant/message.ts';
 import type { Database } from '../database.ts';
 import { bookOutcome, unsend } from '../outbox/book.ts';
 import type { Queries } from '../schema.ts';
 import { ERASED } from './erased.ts';
-import { type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
+import { howAsked, type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
 import { chatLock } from './take-in.ts';
 
 /** Takes the next exchange that nobody else has; see `Journal.claim`. */
@@ -54,10 +55,11 @@ export function keepAnswer(
   { transaction }: Database,
   { exchange, claim, answered, at }: { exchange: Exchange; claim: Claim; answered: Answered; at: Date },
 ): Promise<boolean> {
-  const { reply, subject, person, isNotice } = answered;
+  const { reply, subject, person, isNotice, isUnkept } = answered;
   return transaction(async (within) =>
     change(within, exchange, claim, {
       ...replyColumns(reply),
+      ...(isUnkept && exchange.message ? withoutContent(exchange.message) : {}),
       state: 'sending',
       person: (await personIfKnown(within, person)) ?? null,
       subject: subject ? JSON.stringify(subject) : null,
@@ -65,6 +67,11 @@ export function keepAnswer(
       answeredAt: at.toISOString(),
     }),
   );
+}
+
+/** That there was a message, and nothing of what it was. */
+function withoutContent({ attachments: _, ...message }: Message): Pick<Row, 'asked' | 'askedHow'> {
+  return { asked: '', askedHow: howAsked(message) };
 }
 
 /** Who asked to be forgotten is gone by the time that this is answered. */

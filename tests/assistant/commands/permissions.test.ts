@@ -30,6 +30,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   nguoidung: '----x',
   thongbao: '---xx',
   kichhoat: '----x',
+  tailen: '----x',
   nap: '----x',
   chuatraloi: '----x',
   nhatky: '----x',

@@ -111,6 +111,18 @@ export function forgets(opened: Opened): void {
     expect(await journal.purge(at(6))).toBe(1);
   });
 
+  it('what must not be kept of a message, as soon as that is answered', async () => {
+    const { journal, people } = opened();
+    const { id: person } = await people.meet({ channel: 'zalo', account: 'người a', chat: 'a' }, at(0));
+    const said = message('a', 'hầm Đá Trắng', { attachments: [{ id: 'F1', name: 'ham-da-trang.md' }] });
+    const exchange = await journal.receive(said, at(0), claimed('x', 5));
+    await journal.answered(exchange!, claimed('x'), { reply: REPLY, person, isUnkept: true }, at(0));
+    const again = await journal.claim(['zalo'], claimed('y'), at(6));
+    const { attachments: _, ...rest } = said;
+    expect(again?.message).toStrictEqual({ ...rest, text: '' });
+    expect(again?.reply).toEqual(REPLY);
+  });
+
   it('what was passed over, but not that it came', async () => {
     const { journal } = opened();
     const exchange = await journal.receive(message('a', 'lũ'), at(0), claimed('x'));

@@ -47,6 +47,32 @@ describe('who only names the assistant', () => {
   });
 });
 
+describe('what was sent', () => {
+  it('a document comes with its words as something that can be fetched, an animation does not', async () => {
+    const document = {
+      file_id: 'F1',
+      file_unique_id: 'f',
+      file_name: 'Kế hoạch.md',
+      file_size: 12,
+      mime_type: 'text/markdown',
+    };
+    const { messages } = await handedIn(
+      written({ document, caption: 'kế hoạch mới' }),
+      written({ document: { file_id: 'F2', file_unique_id: 'g' } }),
+      written({ document, animation: { file_id: 'F1' } }),
+    );
+    expect(messages.map(({ text, attachments }) => ({ text, attachments }))).toEqual([
+      {
+        text: 'kế hoạch mới',
+        attachments: [{ id: 'F1', name: 'Kế hoạch.md', bytes: 12, mediaType: 'text/markdown' }],
+      },
+      { text: '', attachments: [{ id: 'F2', name: 'tep-khong-ten' }] },
+      { text: '', attachments: undefined },
+    ]);
+    expect(server().called('getFile')).toEqual([]);
+  });
+});
+
 describe('in private', () => {
   it('a message says who wrote what, when and where', async () => {
     const { messages } = await handedIn(written({ text: 'Sở Nội vụ có việc gì?', message_id: 77 }));

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { SecretFileError } from '../documents/ingest/read-sent-file.ts';
+import { UserError } from '../shared/errors.ts';
+import { type FileToRead, readFileRecords } from '../tasks/extraction/read-file.ts';
+import type { ReadApart } from './read-apart.ts';
+
+/** Reads one file and says what came of it: errors lose their class on the way to another thread. */
+async function read(file: FileToRead): Promise<ReadApart> {
+  try {
+    return { kind: 'read', ...(await readFileRecords(file)) };
+  } catch (error) {
+    if (error instanceof SecretFileError) return { kind: 'secret', mark: error.mark };
+    if (error instanceof UserError) return { kind: 'refused', reason: error.message };
+    // What it says may be a piece of the file.
+    return { kind: 'broken' };
+  }
+}
+
+parentPort!.postMessage(await read(workerData as FileToRead));

@@ -1,0 +1,128 @@
+import type { Document } from '../../documents/document.ts';
+import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
+import type { Knowledge } from '../../documents/knowledge.ts';
+import type { DocumentAccess, Upload, Uploads } from '../../documents/uploads.ts';
+import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
+import type { RecordLedger } from '../../tasks/extraction/record-ledger.ts';
+import { type Preview, previewOf } from './preview.ts';
+import { createReadings, type Readings } from './readings.ts';
+
+/** A document that was sent and waits for a word, as it was read. */
+export interface CheckedUpload extends Pick<Upload, 'number' | 'name' | 'document' | 'access'> {
+  readonly preview: Preview;
+  /** The document in use that it would take the place of. */
+  readonly replaces?: Document;
+  /** Whether that one is in the folder, where it stays. */
+  readonly isOverFolder: boolean;
+  /** Documents in use that have its number and are other ones, as far as is known. */
+  readonly sameNumber: readonly Document[];
+}
+
+/** What became of a file that was sent. */
+export type Received =
+  | { readonly kind: 'waiting'; readonly upload: CheckedUpload }
+  /** The very same file is in use. */
+  | { readonly kind: 'known'; readonly document: Document };
+
+/** Takes documents from those who may send them: received, read, checked, and live on a word. */
+export interface UploadDesk {
+  /** Reads and checks a file and keeps it until somebody decides. Throws UserError for one that is not taken. */
+  receive(file: FileSent, by: string): Promise<Received>;
+  /** One that waits, read anew against what is known now; undefined where none does. */
+  inspect(number: number): Promise<CheckedUpload | undefined>;
+  waiting(): Promise<Omit<Upload, 'bytes'>[]>;
+  /** Decides who may see it, or which document it is. False where none waits. */
+  decide(number: number, change: { readonly access?: DocumentAccess; readonly document?: string }): Promise<boolean>;
+  /**
+   * Makes those that wait a part of what is known, and returns once questions are answered from them. What cannot be
+   * opened waits on as it did, and what was known stays in use.
+   */
+  adopt(numbers: readonly number[], by: string): Promise<void>;
+  discard(number: number): Promise<boolean>;
+  /** Whether a document in use was sent, and does not stand in the folder alone. */
+  isSent(document: string): Promise<boolean>;
+  /** Removes a document that was sent; one that it took the place of is in use again. */
+  remove(document: string, by: string): Promise<'gone' | 'in_folder'>;
+  /** Removes what has waited too long. */
+  purge(): Promise<void>;
+}
+
+interface UploadDeskOptions {
+  readonly uploads: Uploads;
+  readonly ledger: Pick<RecordLedger, 'entriesOf' | 'fingerprintOf' | 'allIds'>;
+  /** What is known now. */
+  readonly knowledge: () => Promise<Knowledge>;
+  /** Reads a file within limits. */
+  readonly read: (file: FileToRead) => Promise<FileReading>;
+  /** Takes up what is live now, on whose word. */
+  readonly renew: (by: string) => Promise<unknown>;
+  readonly now: () => Date;
+}
+
+/** Days after which a document that nobody decided on is removed. */
+export const WAITING_DAYS = 7;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Opens the desk over the uploads that are kept. */
+export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
+  const { uploads, knowledge, renew, now } = options;
+  const readings = createReadings(options);
+  return {
+    async receive(file, by) {
+      const reading = await readings.read(file);
+      const { id: document, fingerprint, meta } = reading.reading.document;
+      const same = (await knowledge()).documents.find((known) => known.fingerprint === fingerprint);
+      if (same) return { kind: 'known', document: same };
+      const number = await uploads.keep({ ...file, document, access: meta.access, sentBy: by }, now());
+      readings.remember(number, reading);
+      return { kind: 'waiting', upload: (await inspect(number, readings, options))! };
+    },
+    inspect: (number) => inspect(number, readings, options),
+    waiting: () => uploads.waiting(),
+    decide: (number, change) => uploads.decide(number, change),
+    async adopt(numbers, by) {
+      const adopted: number[] = [];
+      try {
+        for (const number of numbers) if (await uploads.adopt(number, by, now())) adopted.unshift(number);
+        await renew(by);
+      } catch (error) {
+        for (const number of adopted) await uploads.giveBack(number, by, now());
+        throw error;
+      }
+    },
+    discard: (number) => uploads.discard(number),
+    isSent: (document) => isSent(document, uploads),
+    async remove(document, by) {
+      await uploads.remove(document, by, now());
+      await renew(by);
+      return (await knowledge()).documents.some(({ id }) => id === document) ? 'in_folder' : 'gone';
+    },
+    async purge() {
+      await uploads.purge(new Date(now().getTime() - WAITING_DAYS * DAY_MS));
+    },
+  };
+}
+
+async function inspect(
+  number: number,
+  readings: Readings,
+  { uploads, ledger, knowledge, now }: UploadDeskOptions,
+): Promise<CheckedUpload | undefined> {
+  const upload = await uploads.find(number);
+  if (upload?.state !== 'waiting') return undefined;
+  const { name, document, access } = upload;
+  const preview = await previewOf(await readings.readKept(upload), ledger, now());
+  const { documents } = await knowledge();
+  const replaces = documents.find(({ id }) => id === document);
+  const { number: printed } = preview.meta;
+  const sameNumber = documents.filter(({ id, meta }) => id !== document && printed !== null && meta.number === printed);
+  return {
+    ...{ number, name, document, access, preview, sameNumber },
+    ...(replaces ? { replaces } : {}),
+    isOverFolder: replaces !== undefined && !(await isSent(document, uploads)),
+  };
+}
+
+async function isSent(document: string, uploads: Uploads): Promise<boolean> {
+  return (await uploads.live()).some((live) => live.document === document);
+}

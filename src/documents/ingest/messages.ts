@@ -1,0 +1,36 @@
+const MEGABYTE = 1024 * 1024;
+
+/** "4 MB", "1,5 MB", "12 KB". */
+export function printSize(bytes: number): string {
+  const isLarge = bytes >= MEGABYTE / 2;
+  const size = bytes / (isLarge ? MEGABYTE : 1024);
+  return `${size.toLocaleString('vi-VN', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${isLarge ? 'MB' : 'KB'}`;
+}
+
+/** Every word about a file that was sent and cannot be taken. */
+export const INGEST_WORDS = {
+  told: (name: string) => `Tệp “${name}”`,
+  unknownFormat: (name: string, known: string) =>
+    `Tôi chưa đọc được tệp “${name}”: hiện chỉ nhận ${known}. Xin chuyển văn bản sang dạng này rồi gửi lại.`,
+  markdown: 'Markdown (.md) có phần khai báo đầu tệp như trong thư mục knowledge/',
+  empty: (name: string) => `Tệp “${name}” không có gì bên trong. Xin kiểm tra lại tệp rồi gửi lại.`,
+  tooLarge: (name: string, size: string, most: string) =>
+    `Tệp “${name}” nặng ${size}, quá mức ${most} cho loại tệp này. Xin tách văn bản thành nhiều tệp, hoặc bỏ bớt phần không cần.`,
+  moreThan: (name: string, most: string) =>
+    `Tệp “${name}” nặng hơn mức ${most} cho loại tệp này. Xin tách văn bản thành nhiều tệp, hoặc bỏ bớt phần không cần.`,
+  otherContent: (name: string, really: string) =>
+    `Tệp “${name}” không đúng với đuôi của nó: bên trong là ${really}. Xin gửi đúng tệp.`,
+  binary: 'dữ liệu nhị phân, không phải chữ',
+  nothingSaid: (name: string) =>
+    `Tệp “${name}” chỉ có phần khai báo, không có nội dung văn bản. Xin kiểm tra lại tệp rồi gửi lại.`,
+  /** Says nothing of the file, not even its name. */
+  secret: (mark: string) =>
+    `Tôi không nhận tệp này vì trong tệp có dấu độ mật “${mark}”. Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 không cho soạn thảo, lưu giữ, truyền đưa bí mật nhà nước trên thiết bị và mạng có kết nối Internet. Tôi không giữ lại gì của tệp. ` +
+    'Xin xóa tệp khỏi cuộc trò chuyện và thiết bị này, và báo người phụ trách bảo vệ bí mật nhà nước của cơ quan. Nếu văn bản đã được giải mật, xin gửi bản không còn dấu mật.',
+  tooSlow: (name: string, seconds: number) =>
+    `Tệp “${name}” đọc quá ${seconds} giây chưa xong nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
+  tooDemanding: (name: string) =>
+    `Tệp “${name}” cần nhiều bộ nhớ hơn mức cho phép nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
+  unreadable: (name: string) =>
+    `Tôi không đọc được tệp “${name}”: tệp có chỗ hỏng hoặc lạ. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
+} as const;

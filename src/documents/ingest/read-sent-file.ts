@@ -1,0 +1,57 @@
+import { UserError } from '../../shared/errors.ts';
+import type { Document } from '../document.ts';
+import { formatOf } from './formats.ts';
+import { INGEST_WORDS, printSize } from './messages.ts';
+import { realContentOf } from './real-content.ts';
+import { type SecretMark, secretMarkIn } from './secret-mark.ts';
+
+/** A file as somebody sent it. */
+export interface FileSent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file bears the mark of a state secret: nothing of it may be kept or logged, its name included. */
+export class SecretFileError extends UserError {
+  override readonly name = 'SecretFileError';
+
+  constructor(readonly mark: SecretMark) {
+    super(INGEST_WORDS.secret(mark));
+  }
+}
+
+/**
+ * Reads a file that somebody sent, who may have meant another one or mean no good. Throws UserError for what cannot be
+ * taken, SecretFileError for what must not be. Costs time and memory as the file likes: limits are up to whoever calls.
+ */
+export async function readSentFile({ name, bytes }: FileSent): Promise<Document> {
+  const format = formatOf(name);
+  if (bytes.length === 0) throw new UserError(INGEST_WORDS.empty(name));
+  if (bytes.length > format.mostBytes)
+    throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes.length), printSize(format.mostBytes)));
+  const really = realContentOf(bytes);
+  if (format.textOf && really) throw new UserError(INGEST_WORDS.otherContent(name, really));
+  const text = format.textOf?.(bytes, name);
+  if (text?.includes('\0')) throw new UserError(INGEST_WORDS.otherContent(name, INGEST_WORDS.binary));
+  if (text?.trim() === '') throw new UserError(INGEST_WORDS.empty(name));
+  // Before anything else is said of it: a secret paper must not be sent again with its head mended.
+  if (text !== undefined) refuseMarked(text.split(/\r\n?|\n/u));
+  const document = await format.read(bytes, name);
+  refuseMarked(linesOf(document));
+  if (document.blocks.length === 0) throw new UserError(INGEST_WORDS.nothingSaid(name));
+  return document;
+}
+
+function refuseMarked(lines: Iterable<string>): void {
+  const mark = secretMarkIn(lines);
+  if (mark) throw new SecretFileError(mark);
+}
+
+/** Everything that a document prints, cell by cell and line by line: written out, a mark may be hidden behind markup. */
+function* linesOf({ blocks, notes }: Document): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'table') yield* block.text.split('\n');
+    else for (const cell of [...block.header, ...block.rows.flatMap(({ cells }) => cells)]) yield* cell.split('\n');
+  }
+  yield* notes.values();
+}

@@ -1,0 +1,25 @@
+import { type FileSent, readSentFile } from '../../documents/ingest/read-sent-file.ts';
+import { toPassages } from '../../documents/passage.ts';
+import { UnitMatcher } from '../../documents/unit-matcher.ts';
+import type { Unit } from '../../documents/units.ts';
+import { type DocumentReading, readDocument } from './read-records.ts';
+
+/** A file that was sent, with what reading it takes; plain values, so that another thread can be given them. */
+export interface FileToRead extends FileSent {
+  /** Id of the document that it is to be, where that is not the one that it gives itself. */
+  readonly document?: string;
+  readonly units: readonly Unit[];
+}
+
+/** All that was read out of a file; plain values, too. */
+export interface FileReading {
+  readonly reading: DocumentReading;
+  readonly passages: number;
+}
+
+/** Reads a file that was sent down to its records. Throws as `readSentFile` does. */
+export async function readFileRecords({ document: id, units, ...file }: FileToRead): Promise<FileReading> {
+  const read = await readSentFile(file);
+  const document = id === undefined ? read : { ...read, id };
+  return { reading: readDocument(document, new UnitMatcher(units)), passages: toPassages(document).length };
+}

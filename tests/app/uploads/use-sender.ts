@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach } from 'vitest';
+import { type App, createApp } from '../../../src/app.ts';
+import { type AttachmentSource, NotFetchedError } from '../../../src/assistant/attachments.ts';
+import type { Attachment, Message, Reply } from '../../../src/assistant/message.ts';
+import type { Config } from '../../../src/config.ts';
+import { createLogger } from '../../../src/shared/logger.ts';
+import { makeTinyKnowledge } from '../../cli/tiny-knowledge.ts';
+
+export const START = new Date('2026-03-02T01:00:00Z');
+
+/** Somebody's files, which a channel of the test hands out; what is asked for is noted. */
+class Files implements AttachmentSource {
+  readonly fetched: string[] = [];
+  /** What befalls the next fetches. */
+  readonly faults: (NotFetchedError | Error)[] = [];
+  readonly #contents = new Map<string, Uint8Array>();
+
+  put(name: string, content: string): Attachment {
+    const id = `tệp ${this.#contents.size}`;
+    this.#contents.set(id, new TextEncoder().encode(content));
+    return { id, name };
+  }
+
+  async fetch({ id }: Attachment): Promise<Uint8Array> {
+    this.fetched.push(id);
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+    const bytes = this.#contents.get(id);
+    if (!bytes) throw new NotFetchedError('gone', 'unknown');
+    return bytes;
+  }
+}
+
+/** The whole product over two small documents, with an administrator ("quản trị") who sends files to it. */
+export class Sender {
+  readonly files = new Files();
+  readonly folders = makeTinyKnowledge();
+  readonly clock = { at: START };
+  readonly notices: string[] = [];
+  app: App = this.open();
+  #messages = 0;
+
+  /** One more process on the same folders. */
+  open(more: Partial<Config> = {}): App {
+    const { knowledgeDir, dataDir } = this.folders;
+    const others = { logLevel: 'silent', access: 'open', retentionDays: 90 } as const;
+    const admins = [{ channel: 'memory', account: 'quản trị' }];
+    const config: Config = { ...others, admins, knowledgeDir, dataDir, web: { host: '127.0.0.1', port: 0 }, ...more };
+    return createApp(config, {
+      ...{ logger: createLogger('silent'), clock: { now: () => this.clock.at }, sharing: { lookMs: 20, retryMs: 20 } },
+      onNotice: (notice) => void this.notices.push(notice),
+    });
+  }
+
+  /** What is said to somebody; to the administrator where nobody is named. */
+  async say(text: string, more: Partial<Message> = {}, app = this.app): Promise<Reply> {
+    const sender = more.sender ?? 'quản trị';
+    const reception = await app.reception(new Map(), { sources: new Map([['memory', this.files]]) });
+    const about = {
+      key: `${++this.#messages}`,
+      chat: sender,
+      isPrivate: true,
+      isAddressed: true,
+      sentAt: this.clock.at,
+    };
+    const reply = await reception.answer({ channel: 'memory', sender, text, ...about, ...more });
+    if (!reply) throw new Error(`nothing is said to ${text}`);
+    return reply;
+  }
+
+  /** What is said to a file. */
+  send(name: string, content: string, more: Partial<Message> = {}): Promise<Reply> {
+    return this.say('', { attachments: [this.files.put(name, content)], ...more });
+  }
+
+  /** What is said to the choice that holds these words. */
+  choose({ choices = [] }: Reply, words: string): Promise<Reply> {
+    const choice = choices.find((offered) => offered.includes(words));
+    if (choice === undefined) throw new Error(`no "${words}" in ${choices.join(', ')}`);
+    return this.say(choice);
+  }
+
+  /** Sends a file and has it taken up. */
+  async add(name: string, content: string): Promise<Reply> {
+    return this.choose(await this.send(name, content), 'đưa vào dùng');
+  }
+
+  async restart(): Promise<void> {
+    await this.app.close();
+    this.app = this.open();
+  }
+}
+
+/** A sender for each test. */
+export function useSender(): () => Sender {
+  let sender: Sender;
+  beforeEach(() => {
+    sender = new Sender();
+  });
+  afterEach(async () => {
+    await sender.app.close();
+    rmSync(sender.folders.root, { recursive: true });
+  });
+  return () => sender;
+}
