@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
-import { restFor } from '../shared/rest.ts';
+import { restFor, untilAborted } from '../shared/rest.ts';
 import { openWeb } from '../web/server.ts';
 
 interface IntakeParts {
@@ -35,11 +35,4 @@ export async function runIntakes(
       await restFor(retryMs, signal);
     }
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

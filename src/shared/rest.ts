@@ -7,3 +7,11 @@ export type Rest = (forMs: number, signal: AbortSignal) => Promise<void>;
 export async function restFor(forMs: number, signal: AbortSignal): Promise<void> {
   await wait(forMs, undefined, { signal }).catch(() => undefined);
 }
+
+/** Resolves with the signal, at once where it has come already. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

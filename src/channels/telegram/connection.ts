@@ -1,4 +1,5 @@
 import type { Api } from 'grammy';
+import { untilAborted } from '../../shared/rest.ts';
 import type { Inbound } from '../channel.ts';
 import { keepTrying } from '../keep-trying.ts';
 import type { CallbackData } from './callback-data.ts';
@@ -82,11 +83,4 @@ interface Listening {
   readonly signal: AbortSignal;
   /** Told when updates come, and are kept. */
   readonly onAnswer: () => void;
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
