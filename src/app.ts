@@ -26,6 +26,7 @@ import { createLogger, type Logger } from './shared/logger.ts';
 import type { BackupReport } from './storage/back-up.ts';
 import { openIndexFiles } from './storage/index-files.ts';
 import type { RestoreReport } from './storage/restore.ts';
+import { openVaultKey } from './storage/vault/vault-key.ts';
 import { createWorkingCalendar, type WorkingCalendar } from './tasks/calendar/working-calendar.ts';
 
 /** What the outside may put in the place of the usual parts. */
@@ -84,7 +85,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const { onNotice = (message: string) => logger.warn(message) } = overrides;
   const closing = new AbortController();
   const openApi = () => config.embeddings && createOpenAiEmbeddings(config.embeddings, { signal: closing.signal });
-  const stores = once(() => openStores(databaseAddress(config), onNotice, clock));
+  const stores = once(() => openStores(databaseAddress(config), onNotice, { clock, keyOf: openVaultKey(config) }));
   const store = once(
     async () => (await stores()).shared?.parts ?? openIndexFiles(join(config.dataDir, 'index'), onNotice),
   );
