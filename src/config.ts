@@ -8,6 +8,7 @@ import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
 import { ZALO_BOT, type ZaloBotSettings } from './config/zalo-bot.ts';
 import { ZALO_OA, type ZaloOaSettings } from './config/zalo-oa.ts';
+import { ZALO_PERSONAL, type ZaloPersonalSettings } from './config/zalo-personal.ts';
 import { UserError } from './shared/errors.ts';
 
 /** Everything that the environment decides; folders are absolute. Frozen: read once, handed on. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly zaloBot?: ZaloBotSettings;
   /** The Official Account of Zalo; absent, there is none. */
   readonly zaloOa?: ZaloOaSettings;
+  /** A personal account of Zalo; absent, there is none. */
+  readonly zaloPersonal?: ZaloPersonalSettings;
   /** Where the web server listens, if there is need of one. */
   readonly web: { readonly host: string; readonly port: number };
 }
@@ -41,7 +44,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Never printed, not even where they are wrong: part of them may be a password. */
 const SECRET = new Set([
   ...['DATABASE_URL', 'SECRET_KEY'],
-  ...[EMBEDDINGS, TELEGRAM, ZALO_BOT, ZALO_OA].flatMap(({ secrets }) => secrets),
+  ...[EMBEDDINGS, TELEGRAM, ZALO_BOT, ZALO_OA, ZALO_PERSONAL].flatMap(({ secrets }) => secrets),
 ]);
 const ACCESS = ['open', 'invite'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -73,6 +76,7 @@ const ENVIRONMENT = z.object({
   ...TELEGRAM.shape,
   ...ZALO_BOT.shape,
   ...ZALO_OA.shape,
+  ...ZALO_PERSONAL.shape,
 });
 
 /**
@@ -88,6 +92,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...TELEGRAM.findFaults(given),
     ...ZALO_BOT.findFaults(given),
     ...ZALO_OA.findFaults(given),
+    ...ZALO_PERSONAL.findFaults(given),
   ];
   if (!checked.success || faults.length > 0) {
     const list = faults.map((fault) => `\n  - ${fault}`).join('');
@@ -98,6 +103,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
   const [embeddings, telegram] = [EMBEDDINGS.read(others), TELEGRAM.read(others)];
   const [zaloBot, zaloOa] = [ZALO_BOT.read(others), ZALO_OA.read(others)];
+  const zaloPersonal = ZALO_PERSONAL.read(others);
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
@@ -111,6 +117,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...(telegram ? { telegram } : {}),
     ...(zaloBot ? { zaloBot } : {}),
     ...(zaloOa ? { zaloOa } : {}),
+    ...(zaloPersonal ? { zaloPersonal } : {}),
     web: Object.freeze({ host: others.WEB_HOST, port: others.WEB_PORT }),
   });
 }

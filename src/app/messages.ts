@@ -30,12 +30,14 @@ export const WORDS = {
     telegram: 'Telegram',
     zaloBot: 'Zalo Bot',
     zaloOa: 'Zalo OA',
+    zaloPersonal: 'Zalo cá nhân',
   },
   standsBy: (channel: string, holder: string) =>
     `Kênh ${channel} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
   noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
   noZaloBot: 'chưa cấu hình (ZALO_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh và các kênh khác.',
   noZaloOa: 'chưa cấu hình (ZALO_OA_APP_ID); trợ lý vẫn dùng được trên các kênh khác.',
+  noZaloPersonal: 'chưa bật (ZALO_PERSONAL=1); trợ lý vẫn dùng được trên các kênh khác.',
   vault: {
     chosen: () => 'dùng SECRET_KEY đã đặt. Xin cất một bản ở nơi khác: bản sao lưu không chứa khóa.',
     own: (path: string) =>
