@@ -34,7 +34,7 @@ const DOORS = [
   ['temporal-polyfill', ['shared/day\\.ts', 'tasks/timeframe/']],
   ['croner', ['reminders/']],
   ['grammy|@grammyjs/.+', ['channels/telegram/']],
-  ['zca-js', ['channels/zalo-personal/']],
+  ['zca-js|qr|fast-png', ['channels/zalo-personal/']],
   ['better-sqlite3|@libsql/.+|libsql|kysely|pg|postgres|@electric-sql/.+|node:sqlite|sqlite', ['storage/']],
   ['prom-client', ['web/']],
 ];

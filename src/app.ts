@@ -11,6 +11,7 @@ import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
 import { runAll } from './app/run-all.ts';
+import { createZaloAccount, type ZaloAccount } from './app/zalo-account.ts';
 import type { AttachmentSource } from './assistant/attachments.ts';
 import type { Office } from './assistant/commands/command.ts';
 import type { FrontDesk } from './assistant/front-desk.ts';
@@ -26,6 +27,7 @@ import { createLogger, type Logger } from './shared/logger.ts';
 import type { BackupReport } from './storage/back-up.ts';
 import { openIndexFiles } from './storage/index-files.ts';
 import type { RestoreReport } from './storage/restore.ts';
+import { openVaultKey } from './storage/vault/vault-key.ts';
 import { createWorkingCalendar, type WorkingCalendar } from './tasks/calendar/working-calendar.ts';
 
 /** What the outside may put in the place of the usual parts. */
@@ -64,6 +66,7 @@ export interface App {
   channels(): readonly Channel[];
   /** Answers and reminds by these channels until the signal; then ends what is under way. */
   run(channels: readonly Channel[], signal: AbortSignal): Promise<void>;
+  readonly zaloAccount: ZaloAccount;
   diagnose(): Promise<Finding[]>;
   /** Writes all that is kept into a new file; without a name, into one named by the time under the data folder. */
   backUp(file?: string): Promise<BackupReport>;
@@ -84,7 +87,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const { onNotice = (message: string) => logger.warn(message) } = overrides;
   const closing = new AbortController();
   const openApi = () => config.embeddings && createOpenAiEmbeddings(config.embeddings, { signal: closing.signal });
-  const stores = once(() => openStores(databaseAddress(config), onNotice, clock));
+  const stores = once(() => openStores(databaseAddress(config), onNotice, { clock, keyOf: openVaultKey(config) }));
   const store = once(
     async () => (await stores()).shared?.parts ?? openIndexFiles(join(config.dataDir, 'index'), onNotice),
   );
@@ -116,6 +119,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     channels,
     run: async (given, signal) =>
       runAll(given, { office, stores, reception, config, clock, logger, tell: onNotice }, signal),
+    zaloAccount: createZaloAccount({ config, stores, clock }),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
     diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge, channels }),
     backUp: (file) => backUpTo(file, config, clock),

@@ -7,6 +7,8 @@ import { EMBEDDINGS, type EmbeddingsSettings } from './config/embeddings.ts';
 import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
 import { ZALO_BOT, type ZaloBotSettings } from './config/zalo-bot.ts';
+import { ZALO_OA, type ZaloOaSettings } from './config/zalo-oa.ts';
+import { ZALO_PERSONAL, type ZaloPersonalSettings } from './config/zalo-personal.ts';
 import { UserError } from './shared/errors.ts';
 
 /** Everything that the environment decides; folders are absolute. Frozen: read once, handed on. */
@@ -15,6 +17,8 @@ export interface Config {
   readonly dataDir: string;
   /** A PostgreSQL server, with its password; absent, the database is a file under `dataDir`. */
   readonly databaseUrl?: string;
+  /** What the vault is locked with; absent, a key file under `dataDir`. */
+  readonly secretKey?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether guests are answered, or only those who were invited. */
   readonly access: (typeof ACCESS)[number];
@@ -28,13 +32,20 @@ export interface Config {
   readonly telegram?: TelegramSettings;
   /** The bot of Zalo's Bot Platform; absent, there is none. */
   readonly zaloBot?: ZaloBotSettings;
+  /** The Official Account of Zalo; absent, there is none. */
+  readonly zaloOa?: ZaloOaSettings;
+  /** A personal account of Zalo; absent, there is none. */
+  readonly zaloPersonal?: ZaloPersonalSettings;
   /** Where the web server listens, if there is need of one. */
   readonly web: { readonly host: string; readonly port: number };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** Never printed, not even where they are wrong: part of them may be a password. */
-const SECRET = new Set(['DATABASE_URL', ...EMBEDDINGS.secrets, ...TELEGRAM.secrets, ...ZALO_BOT.secrets]);
+const SECRET = new Set([
+  ...['DATABASE_URL', 'SECRET_KEY'],
+  ...[EMBEDDINGS, TELEGRAM, ZALO_BOT, ZALO_OA, ZALO_PERSONAL].flatMap(({ secrets }) => secrets),
+]);
 const ACCESS = ['open', 'invite'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
@@ -47,6 +58,7 @@ const ENVIRONMENT = z.object({
       error: 'xin ghi một địa chỉ PostgreSQL, ví dụ postgres://tai-khoan:mat-khau@may-chu:5432/ten-co-so-du-lieu',
     })
     .optional(),
+  SECRET_KEY: z.string().min(32, 'xin ghi ít nhất 32 ký tự ngẫu nhiên').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `xin chọn một trong: ${LOG_LEVELS.join(', ')}`).default('warn'),
   ACCESS: z.enum(ACCESS, `xin chọn một trong: ${ACCESS.join(', ')}`).default('open'),
   ADMIN_ADDRESSES: z
@@ -63,6 +75,8 @@ const ENVIRONMENT = z.object({
   ...EMBEDDINGS.shape,
   ...TELEGRAM.shape,
   ...ZALO_BOT.shape,
+  ...ZALO_OA.shape,
+  ...ZALO_PERSONAL.shape,
 });
 
 /**
@@ -77,6 +91,8 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...EMBEDDINGS.findFaults(given),
     ...TELEGRAM.findFaults(given),
     ...ZALO_BOT.findFaults(given),
+    ...ZALO_OA.findFaults(given),
+    ...ZALO_PERSONAL.findFaults(given),
   ];
   if (!checked.success || faults.length > 0) {
     const list = faults.map((fault) => `\n  - ${fault}`).join('');
@@ -86,11 +102,13 @@ export function readConfig(environment: Environment = process.env, folder: strin
   }
   const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
   const [embeddings, telegram] = [EMBEDDINGS.read(others), TELEGRAM.read(others)];
-  const zaloBot = ZALO_BOT.read(others);
+  const [zaloBot, zaloOa] = [ZALO_BOT.read(others), ZALO_OA.read(others)];
+  const zaloPersonal = ZALO_PERSONAL.read(others);
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(others.SECRET_KEY ? { secretKey: others.SECRET_KEY } : {}),
     logLevel: LOG_LEVEL,
     access,
     admins: others.ADMIN_ADDRESSES.map(readAddress),
@@ -98,6 +116,8 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...(embeddings ? { embeddings } : {}),
     ...(telegram ? { telegram } : {}),
     ...(zaloBot ? { zaloBot } : {}),
+    ...(zaloOa ? { zaloOa } : {}),
+    ...(zaloPersonal ? { zaloPersonal } : {}),
     web: Object.freeze({ host: others.WEB_HOST, port: others.WEB_PORT }),
   });
 }

@@ -11,6 +11,8 @@ interface Checked {
 const KNOWN = [
   { name: 'telegram', check: WORDS.checks.telegram, absent: WORDS.noTelegram },
   { name: 'zalo-bot', check: WORDS.checks.zaloBot, absent: WORDS.noZaloBot },
+  { name: 'zalo-oa', check: WORDS.checks.zaloOa, absent: WORDS.noZaloOa },
+  { name: 'zalo-personal', check: WORDS.checks.zaloPersonal, absent: WORDS.noZaloPersonal },
 ] as const;
 
 /** Whether each channel that may be configured is, and can be used. */

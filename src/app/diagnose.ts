@@ -14,6 +14,7 @@ import { checkChannels } from './check-channels.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
 import { checkReminders } from './check-reminders.ts';
 import { checkShared } from './check-shared.ts';
+import { checkVault } from './check-vault.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { WORDS } from './messages.ts';
 import type { Stores } from './open-stores.ts';
@@ -57,6 +58,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi(), openStores),
+    { check: checks.vault, ...(await checkVault(config)), needed: false },
     ...(await checkChannels(options.channels())).map((found) => ({ ...found, needed: false })),
   ];
 }

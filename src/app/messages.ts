@@ -26,13 +26,26 @@ export const WORDS = {
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
+    vault: 'Khóa bí mật',
     telegram: 'Telegram',
     zaloBot: 'Zalo Bot',
+    zaloOa: 'Zalo OA',
+    zaloPersonal: 'Zalo cá nhân',
   },
   standsBy: (channel: string, holder: string) =>
     `Kênh ${channel} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
   noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
   noZaloBot: 'chưa cấu hình (ZALO_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh và các kênh khác.',
+  noZaloOa: 'chưa cấu hình (ZALO_OA_APP_ID); trợ lý vẫn dùng được trên các kênh khác.',
+  noZaloPersonal: 'chưa bật (ZALO_PERSONAL=1); trợ lý vẫn dùng được trên các kênh khác.',
+  vault: {
+    chosen: () => 'dùng SECRET_KEY đã đặt. Xin cất một bản ở nơi khác: bản sao lưu không chứa khóa.',
+    own: (path: string) =>
+      `tệp ${path}, chỉ chủ tệp đọc được. Xin cất một bản ở nơi khác: bản sao lưu không chứa khóa.`,
+    open: (path: string) =>
+      `tệp ${path} đang để người khác trên máy đọc được. Xin chạy: chmod 600 "${path}". Nếu nghi đã bị lộ, xin xóa tệp rồi cấp lại quyền hoặc đăng nhập lại cho từng kênh Zalo.`,
+    none: () => 'chưa có; tự tạo khi một kênh cần giữ mã truy cập.',
+  },
   node: (version: string, good: boolean) =>
     good ? `phiên bản ${version}.` : `phiên bản ${version} đã cũ. Xin cài Node.js 20.19 trở lên.`,
   knowledge: (folder: string, documents: number) =>

@@ -12,14 +12,17 @@ import type { AuditTrail } from '../shared/audit-trail.ts';
 import type { Budgets } from '../shared/budgets.ts';
 import { type Clock, systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
+import type { LastHeard } from '../shared/last-heard.ts';
 import type { Leases } from '../shared/leases.ts';
 import type { Quotas } from '../shared/quotas.ts';
 import type { SettingsStore } from '../shared/settings.ts';
+import type { Vault } from '../shared/vault.ts';
 import { createAuditTrail } from '../storage/audit-trail.ts';
 import { createBudgets } from '../storage/budget-store.ts';
 import type { Database } from '../storage/database.ts';
 import { createIndexParts } from '../storage/index-parts.ts';
 import { createJournal } from '../storage/journal-store.ts';
+import { createLastHeard } from '../storage/last-heard-store.ts';
 import { createLeases } from '../storage/lease-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
 import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts';
@@ -35,6 +38,8 @@ import { createSettingsStore } from '../storage/settings-store.ts';
 import { createSnapshots } from '../storage/snapshot-store.ts';
 import { createTriggerStore } from '../storage/trigger-store.ts';
 import { createUploads } from '../storage/upload-store.ts';
+import type { VaultKey } from '../storage/vault/vault-key.ts';
+import { createVault } from '../storage/vault-store.ts';
 import type { RecordLedger } from '../tasks/extraction/record-ledger.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
 import type { TriggerStore } from '../tasks/progress/trigger.ts';
@@ -66,6 +71,8 @@ export interface Stores {
   readonly audit: AuditTrail;
   readonly settings: SettingsStore;
   readonly leases: Leases;
+  readonly vault: Vault;
+  readonly lastHeard: LastHeard;
   /** Where processes on several machines may share the database. */
   readonly shared?: SharedStores;
   /** What is wrong with the database; undefined where it is sound. */
@@ -87,12 +94,12 @@ export function databaseAddress({ databaseUrl, dataDir }: Pick<Config, 'database
 export async function openStores(
   address: DatabaseAddress,
   onNotice: (message: string) => void,
-  clock: Clock = systemClock,
+  { clock = systemClock, keyOf = noKey }: { readonly clock?: Clock; readonly keyOf?: VaultKey } = {},
 ): Promise<Stores> {
   try {
     const database = await openDatabase(address);
     return {
-      ...storesOf(database),
+      ...storesOf(database, keyOf),
       ...('url' in address ? { shared: sharedStoresOf(database, clock) } : {}),
       check: () => database.check(),
       describe: async () => WORDS.database(database.place, await database.engine(), MIGRATIONS.length),
@@ -100,11 +107,11 @@ export async function openStores(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     onNotice(WORDS.noDatabase(error.message));
-    return notKept(error, await openDatabase({ file: ':memory:' }));
+    return notKept(error, storesOf(await openDatabase({ file: ':memory:' }), keyOf));
   }
 }
 
-function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
+function storesOf(database: Database, keyOf: VaultKey): Omit<Stores, 'check' | 'describe'> {
   return {
     progress: createProgressStore(database),
     ledger: createRecordLedger(database),
@@ -119,6 +126,8 @@ function storesOf(database: Database): Omit<Stores, 'check' | 'describe'> {
     audit: createAuditTrail(database),
     settings: createSettingsStore(database),
     leases: createLeases(database),
+    vault: createVault(database, keyOf),
+    lastHeard: createLastHeard(database),
     close: () => database.close(),
   };
 }
@@ -135,8 +144,10 @@ function sharedStoresOf(database: Database, clock: Clock): SharedStores {
   };
 }
 
-function notKept(reason: UserError, database: Database): Stores {
-  const stores = storesOf(database);
+/** For whoever keeps no secrets. */
+const noKey: VaultKey = () => Promise.reject(new Error('no key of the vault was given'));
+
+function notKept(reason: UserError, stores: Omit<Stores, 'check' | 'describe'>): Stores {
   const refuse = () => Promise.reject(new UserError(WORDS.cannotKeep(reason.message)));
   return {
     ...stores,
@@ -146,6 +157,8 @@ function notKept(reason: UserError, database: Database): Stores {
     people: { ...stores.people, addCode: refuse, rename: refuse, request: refuse, remove: refuse },
     journal: { ...stores.journal, rate: refuse },
     settings: { ...stores.settings, write: refuse },
+    // A token that is used up must not be exchanged for one that is lost with the process.
+    vault: { ...stores.vault, write: refuse },
     preferences: { ...stores.preferences, write: refuse },
     triggers: { ...stores.triggers, mark: refuse, unmark: refuse },
     uploads: { ...stores.uploads, keep: refuse },

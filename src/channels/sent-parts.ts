@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../assistant/outlet.ts';
 
-/** How far a delivery has come: so many parts arrived, and if that is not the whole, the next one certainly did not. */
+/** How far a delivery has come: so many parts arrived, and if that is not the whole, the next one certainly did not, unless it is in doubt. */
 interface Progress {
   readonly count: number;
   readonly isWhole: boolean;
   /** The rest must wait so long. */
   readonly notBefore?: Date | undefined;
+  /** The next one may have arrived all the same. */
+  readonly isInDoubt?: boolean;
 }
 
 /** What this process knows of deliveries in several parts. */
@@ -35,7 +37,10 @@ export function createSentParts(): SentParts {
   const known = new Map<string, Progress>();
   return {
     of: (delivery) => known.get(nameOf(delivery)),
-    hasArrived: (delivery) => known.get(nameOf(delivery))?.isWhole,
+    hasArrived(delivery) {
+      const { isInDoubt = false, isWhole = undefined } = known.get(nameOf(delivery)) ?? {};
+      return isInDoubt ? undefined : isWhole;
+    },
     note(delivery, progress) {
       const name = nameOf(delivery);
       known.delete(name);

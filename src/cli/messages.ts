@@ -60,6 +60,7 @@ export const WORDS = {
     timeframe: 'đọc một cụm từ chỉ thời hạn, hoặc cả tệp với --batch',
     progress: 'xem hoặc ghi tiến độ của một nhiệm vụ',
     report: 'báo cáo tiến độ: trên màn hình, tệp Excel, Word hoặc biểu đồ',
+    zalo: 'đăng nhập (login) tài khoản Zalo cá nhân của trợ lý bằng mã QR, hoặc xóa phiên đăng nhập (logout)',
     extraction: 'xem những gì đã trích từ văn bản, điều còn ngờ, và xác nhận',
     evaluate: 'đo chất lượng tìm kiếm trên một bộ dữ liệu dạng BEIR',
     backup: 'sao lưu mọi dữ liệu đã ghi (tiến độ, xác nhận, người dùng) vào một tệp mới',
@@ -71,9 +72,18 @@ export const WORDS = {
     question: 'câu hỏi, nên đặt trong ngoặc kép ("-": đọc từ luồng vào)',
     phrase: 'cụm từ chỉ thời hạn, nên đặt trong ngoặc kép',
     code: 'mã nhiệm vụ, ví dụ 05-PL2-III-5',
+    zalo: 'login: đăng nhập bằng mã QR; logout: xóa phiên đăng nhập đang giữ',
     backupFile: 'tệp sẽ ghi (mặc định: tệp mang ngày giờ trong DATA_DIR/sao-luu)',
     restoreFile: 'bản sao lưu do lệnh backup ghi ra',
     query: 'điều cần tìm, nên đặt trong ngoặc kép',
+  },
+  zalo: {
+    unknown: (what: string) =>
+      `Không có việc "${what}" cho lệnh zalo. Xin dùng "tro-ly-so zalo login" để đăng nhập hoặc "tro-ly-so zalo logout" để xóa phiên đăng nhập.`,
+    loggedIn: (who: string, isOn: boolean) =>
+      `Đã đăng nhập Zalo cá nhân: ${who}. ${isOn ? 'Nếu trợ lý đang chạy, nó sẽ tự nối trong ít giây.' : 'Xin ghi thêm ZALO_PERSONAL=1 vào tệp .env rồi chạy "npm start".'} Xin không mở Zalo Web hay Zalo PC bằng tài khoản này: mở ở đó thì trợ lý bị ngắt. Đây là cách nối không chính thức; Zalo có thể khóa tài khoản.`,
+    loggedOut:
+      'Đã xóa phiên đăng nhập Zalo cá nhân trên máy này. Để chắc chắn, xin vào Zalo trên điện thoại, mục Cài đặt, Tài khoản và bảo mật, Quản lý đăng nhập, rồi đăng xuất thiết bị của trợ lý.',
   },
   remind: {
     nothing: (until: string) => `Đến ${until} không có ai cần được nhắc.`,

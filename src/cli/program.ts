@@ -65,6 +65,10 @@ function addTalking(program: Command, world: World, finish: Finish): void {
   };
   program.command('start', { hidden: true }).option('--json', options.json).action(start);
   addCommand(program, 'serve').action(serve);
+  addCommand(program, 'zalo')
+    .argument('<việc>', WORDS.arguments.zalo)
+    .usage(`login|logout ${usage.options}`)
+    .action(async (what: string, given) => (await import('./zalo.ts')).zalo(what, given, world));
 }
 
 function addAnswering(program: Command, world: World, finish: Finish): void {

@@ -5,6 +5,8 @@ import { reminderChoices } from './migrations/004-reminder-choices.ts';
 import { reminders } from './migrations/005-reminders.ts';
 import { quotas } from './migrations/006-quotas.ts';
 import { uploads } from './migrations/007-uploads.ts';
+import { vault } from './migrations/008-vault.ts';
+import { lastHeard } from './migrations/009-last-heard.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -19,4 +21,6 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   reminders,
   quotas,
   uploads,
+  vault,
+  lastHeard,
 ];

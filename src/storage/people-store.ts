@@ -131,7 +131,7 @@ async function withdrawRequest({ within, dialect, by, at }: Change, person: stri
   return true;
 }
 
-/** Accounts, requests, feedback, own codes and all that was said go with the person. */
+/** Accounts and when they were heard of, requests, feedback, own codes and all that was said go with the person. */
 async function remove({ within, dialect, by, at }: Change, person: Person): Promise<void> {
   const { id, role, unit = null } = person;
   await refuseLastAdmin(within, person);
@@ -140,6 +140,8 @@ async function remove({ within, dialect, by, at }: Change, person: Person): Prom
   const names = accounts.map(nameOfAccount);
   if (names.length > 0) await within.deleteFrom('linkCode').where('usedBy', 'in', names).execute();
   await forgetMembers(within, names);
+  for (const { channel, account } of accounts)
+    await within.deleteFrom('lastHeard').where('channel', '=', channel).where('account', '=', account).execute();
   await eraseExchanges(within, dialect, { person: id, at });
   await within.deleteFrom('person').where('id', '=', id).execute();
   const detail = { role, unit };

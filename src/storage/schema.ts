@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Role } from '../people/role.ts';
 import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
+import type { LastHeardTable, SecretTable } from './channel-tables.ts';
 import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
 import type { UploadTable } from './upload-table.ts';
 
@@ -37,6 +38,8 @@ export interface Schema {
   knowledgeSnapshot: KnowledgeSnapshotTable;
   snapshotFile: SnapshotFileTable;
   upload: UploadTable;
+  secret: SecretTable;
+  lastHeard: LastHeardTable;
 }
 
 interface DocumentReadingTable {

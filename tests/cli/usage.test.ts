@@ -14,6 +14,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['chưa gõ câu hỏi', ['ask', ' ']],
   ['100.000 ký tự', ['ask', 'x'.repeat(100_000)]],
   ['Không có vai trò "boss"', ['ask', 'x', '--as', 'boss']],
+  ['Không có việc "quét" cho lệnh zalo', ['zalo', 'quét']],
   ['Không đọc được ngày "31/02/2026"', ['ask', 'x', '--on', '31/02/2026']],
 ];
 
@@ -38,7 +39,19 @@ describe('help', () => {
     expect(out).not.toContain(' start ');
     const commands = [...out.matchAll(/^ {2}([a-z]+)\b/gmu)].map(([, name]) => name!);
     expect(commands).toEqual([
-      ...['chat', 'serve', 'ask', 'search', 'tasks', 'targets', 'duties', 'timeframe', 'extraction', 'progress'],
+      ...[
+        'chat',
+        'serve',
+        'zalo',
+        'ask',
+        'search',
+        'tasks',
+        'targets',
+        'duties',
+        'timeframe',
+        'extraction',
+        'progress',
+      ],
       ...['remind', 'report', 'index', 'documents', 'ingest', 'evaluate', 'backup', 'restore', 'doctor', 'help'],
     ]);
     for (const name of commands.slice(0, -1)) {

@@ -11,6 +11,8 @@ export interface Line {
   shown(): string;
   /** Names of the files that the person got. */
   files(): readonly string[] | Promise<readonly string[]>;
+  /** The service does not take workbooks: then the reply names them, and where they can be had. */
+  readonly refusesFiles?: true;
   close(): Promise<void>;
 }
 
@@ -95,11 +97,12 @@ function showsReplies(talk: Talk): void {
     expect(Array.from({ length: 300 }, (_, i) => i).filter((i) => !shown().includes(`Điều ${i}:`))).toEqual([]);
   });
 
-  it('comes with its files', async () => {
+  it('comes with its files, or says where they can be had', async () => {
     const file = { name: 'bao-cao.xlsx', mediaType: 'application/octet-stream', bytes: new Uint8Array([1]) };
-    const { write, files } = await talk(() => say('Báo cáo đây.', { files: [file] }));
+    const { write, files, shown, refusesFiles } = await talk(() => say('Báo cáo đây.', { files: [file] }));
     await write('?');
-    expect(await files()).toEqual(['bao-cao.xlsx']);
+    expect(await files()).toEqual(refusesFiles ? [] : ['bao-cao.xlsx']);
+    if (refusesFiles) expect(shown()).toMatch(/bao-cao\.xlsx[\s\S]*kênh khác/u);
   });
 
   it('may be nothing', async () => {

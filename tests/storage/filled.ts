@@ -27,6 +27,7 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillReminders(database);
   await fillUploads(database);
+  await fillChannels(database);
 }
 
 /** One in each state, more than are carried at once. */
@@ -142,6 +143,12 @@ async function fillReminders({ queries }: Database): Promise<void> {
     .insertInto('quotaMember')
     .values({ name: 'zalo-bot 1', who: 'a'.repeat(64), lastMonth: '2026-02' })
     .execute();
+}
+
+async function fillChannels({ queries }: Database): Promise<void> {
+  const sealed = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+  await queries.insertInto('secret').values({ name: 'zalo-oa 1', version: 7, sealed, changedAt: AT }).execute();
+  await queries.insertInto('lastHeard').values({ channel: 'zalo-oa', account: '246', at: AT }).execute();
 }
 
 /** More rows than are read or written at once. */

@@ -20,7 +20,7 @@ export async function purge(database: Database, before: Date): Promise<number> {
   return removed;
 }
 
-/** Reminders that came to an end, once their keys lie too far back to be planned again, budgets that nobody draws on, and quotas of old. */
+/** Reminders that came to an end, once their keys lie too far back to be planned again, and what nobody draws on or was heard of since. */
 async function purgeEnded({ queries }: Database, before: string): Promise<void> {
   const ended = ['sent', 'unknown', 'superseded', 'cancelled'] as const;
   const old = queries.deleteFrom('reminder').where('state', 'in', ended).where('endedAt', '<', before);
@@ -29,6 +29,7 @@ async function purgeEnded({ queries }: Database, before: string): Promise<void> 
   const month = monthAt(new Date(before));
   await queries.deleteFrom('quotaMember').where('lastMonth', '<', month).execute();
   await queries.deleteFrom('quota').where('month', '<', month).execute();
+  await queries.deleteFrom('lastHeard').where('at', '<', before).execute();
 }
 
 async function purgeDone({ transaction }: Database, before: string): Promise<number> {

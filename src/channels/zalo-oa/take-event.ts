@@ -1,0 +1,56 @@
+import type { LastHeard } from '../../shared/last-heard.ts';
+import type { Inbound } from '../channel.ts';
+import { instantOf, type OaEvent } from './event.ts';
+import type { Evidence } from './evidence.ts';
+import type { Names } from './names.ts';
+import { actorOf, CHANNEL, toMessage } from './to-message.ts';
+
+interface TakingParts {
+  readonly inbound: Inbound;
+  readonly lastHeard: Pick<LastHeard, 'note'>;
+  readonly evidence: Pick<Evidence, 'echoed'>;
+  readonly names: Pick<Names, 'known'>;
+  readonly now: () => Date;
+}
+
+/** Takes an event: hands it in, and returns when it is kept. Throws where it could not be kept. */
+export type TakeEvent = (event: OaEvent) => Promise<void>;
+
+const REMEMBERED = 5_000;
+
+/** Takes events of Zalo. One that tells nothing new changes nothing, however often it is handed in. */
+export function createTaking({ inbound, lastHeard, evidence, names, now }: TakingParts): TakeEvent {
+  /** When whoever followed or left last did so: an older event that is handed in once more must not undo it. */
+  const changedAt = new Map<string, number>();
+  return async (event) => {
+    noteEcho(event);
+    const actor = actorOf(event);
+    if (actor !== undefined) await lastHeard.note(CHANNEL, actor, earlier(instantOf(event), now()));
+    await noteReach(event);
+    const sender = event.sender?.id;
+    const message = sender === undefined ? undefined : toMessage(event, names.known(sender));
+    if (message) await inbound.receive({ ...message, sentAt: earlier(message.sentAt, now()) });
+  };
+
+  function noteEcho({ event_name: name, recipient, message }: OaEvent): void {
+    if (name !== 'oa_send_text' || !recipient || message?.msg_id === undefined) return;
+    evidence.echoed(message.msg_id, { chat: recipient.id, text: message.text ?? '' });
+  }
+
+  /** Whoever writes can be answered, also after leaving. */
+  async function noteReach(event: OaEvent): Promise<void> {
+    const account = actorOf(event) ?? (event.event_name === 'unfollow' ? event.follower?.id : undefined);
+    if (account === undefined) return;
+    const at = instantOf(event).getTime();
+    if (at < (changedAt.get(account) ?? 0)) return;
+    await inbound.setReach({ channel: CHANNEL, account, isReachable: event.event_name !== 'unfollow' });
+    changedAt.delete(account);
+    changedAt.set(account, at);
+    if (changedAt.size > REMEMBERED) changedAt.delete(changedAt.keys().next().value!);
+  }
+}
+
+/** The clock of Zalo may be ahead. */
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}

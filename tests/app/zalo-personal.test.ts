@@ -1,0 +1,100 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../../src/app.ts';
+import type { Channel } from '../../src/channels/channel.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/shared/logger.ts';
+import { AN, openZalo } from '../channels/zalo-personal/use-zalo.ts';
+import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { ME, messageBy, ZaloServer } from '../support/zalo-server.ts';
+
+let server: ZaloServer;
+let app: App;
+let root: string;
+let told: string[];
+let end: () => Promise<void>;
+
+beforeEach(async () => {
+  server = new ZaloServer();
+  await server.start();
+  const folders = makeTinyKnowledge();
+  root = folders.root;
+  const { knowledgeDir, dataDir } = folders;
+  const given = { KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir, ZALO_PERSONAL: '1' };
+  told = [];
+  app = createApp(readConfig(given, root), {
+    logger: createLogger('silent'),
+    onNotice: (words) => void told.push(words),
+  });
+  end = async () => {};
+});
+afterEach(async () => {
+  await end();
+  await app.close();
+  await server.stop();
+  rmSync(root, { recursive: true });
+});
+
+/** Runs the product with these channels until the end of the test. */
+async function run(channels: readonly Channel[]) {
+  await app.frontDesk();
+  const stop = new AbortController();
+  const running = app.run(channels, stop.signal);
+  end = async () => {
+    stop.abort();
+    await running;
+  };
+}
+
+async function runOnServer() {
+  const { channel, logIn } = openZalo(server, { paceMs: 1 });
+  await logIn();
+  await run([channel]);
+  await expect.poll(() => server.asked).toBe(1);
+}
+
+const texts = () => server.shown.map(({ params }) => String(params.message));
+const ask = (content: string) => server.push('user', messageBy(AN, ME, { content }));
+
+describe('in Zalo', () => {
+  it('a question is answered with its source, choices by their number, and what has no words politely', async () => {
+    await runOnServer();
+    ask('Sở Nội vụ chủ trì những nhiệm vụ nào?');
+    await expect.poll(() => texts().length).toBe(1);
+    for (const words of ['Lắp mạng không dây', '12/KH-UBND', '91/2025/QH15']) expect(texts()[0]).toContain(words);
+    ask('/start');
+    await expect.poll(() => texts().length).toBe(2);
+    expect(texts()[1]).toMatch(/Xin chọn:\s+1\. /u);
+    ask('1');
+    await expect.poll(() => texts().length).toBe(3);
+    server.push('user', messageBy(AN, ME, { msgType: 'chat.sticker', content: { id: 1 } }));
+    await expect.poll(() => texts().length).toBe(4);
+    expect(texts()[3]).toContain('Tôi chỉ đọc được chữ');
+  });
+
+  it('an answer whose end nobody knows comes once where its echo is heard, else once more and says so', async () => {
+    await runOnServer();
+    server.fail('/sms', 'accept, reset');
+    ask('Sở Nội vụ chủ trì những nhiệm vụ nào?');
+    await expect.poll(() => texts().length).toBe(1);
+    server.echoes = false;
+    server.fail('/sms', 'accept, reset');
+    ask('Tập huấn kỹ năng số là việc của ai?');
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(3);
+    expect(texts().map((text) => /có thể đã tới/u.test(text))).toEqual([false, false, true]);
+  });
+});
+
+describe('as configured', () => {
+  it('without a log-in it asks for one, and doctor says so and warns', async () => {
+    const channels = app.channels();
+    expect(channels.map(({ name }) => name)).toEqual(['zalo-personal']);
+    await run(channels);
+    await expect.poll(() => told.join('\n')).toContain('chưa có tài khoản nào đăng nhập');
+    const found = (await app.diagnose()).find(({ check }) => check === 'Zalo cá nhân');
+    expect(found).toMatchObject({ ok: false, needed: false });
+    expect(found!.detail).toContain('npx tro-ly-so zalo login');
+    expect(found!.detail).toContain('Zalo có thể khóa tài khoản');
+    await app.zaloAccount.logOut();
+  });
+});

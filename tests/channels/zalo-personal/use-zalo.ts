@@ -1,0 +1,136 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { Message, Reply } from '../../../src/assistant/message.ts';
+import type { Delivery } from '../../../src/assistant/outlet.ts';
+import type { Channel } from '../../../src/channels/channel.ts';
+import type { FetchOptions } from '../../../src/channels/zalo-personal/bounded-fetch.ts';
+import { createLogIn } from '../../../src/channels/zalo-personal/open-zca.ts';
+import { createZaloPersonal, type ZaloPersonalOptions } from '../../../src/channels/zalo-personal/zalo-personal.ts';
+import { createLogger } from '../../../src/shared/logger.ts';
+import { MemoryLeases, MemoryVault } from '../../support/memory-vault.ts';
+import { GOOD_COOKIE, ZaloServer } from '../../support/zalo-server.ts';
+
+/** Who writes to the account in these tests. */
+export const AN = '600000000000000042';
+export const GROUP = '500000000000000077';
+
+const MINUTE_MS = 60_000;
+
+/** A server for each test, and channels that reach it. */
+export function useZalo() {
+  let server: ZaloServer;
+  const stops: (() => Promise<void>)[] = [];
+  beforeEach(async () => {
+    server = new ZaloServer();
+    await server.start();
+  });
+  afterEach(async () => {
+    for (const stop of stops.splice(0)) await stop();
+    await server.stop();
+  });
+  /** A channel that reaches the server, with somebody logged in. */
+  const open = (more: Partial<ZaloPersonalOptions> & FetchOptions = {}) => openZalo(server, more);
+  return {
+    server: () => server,
+    open,
+    /** The same, running until the end of the test. */
+    async serve(more: Partial<ZaloPersonalOptions> & FetchOptions = {}) {
+      const opened = open(more);
+      await opened.logIn();
+      const stop = start(opened.channel, opened.desk);
+      stops.push(stop);
+      await until(() => opened.told.some((words) => words.includes('đã nối')));
+      return { ...opened, stop };
+    },
+    /** Runs a channel until the end of the test. */
+    run(channel: Channel, desk = new Desk()) {
+      const stop = start(channel, desk);
+      stops.push(stop);
+      return stop;
+    },
+  };
+}
+
+function start(channel: Channel, desk: Desk): () => Promise<void> {
+  const ending = new AbortController();
+  const running = channel.run(desk, ending.signal);
+  return async () => {
+    ending.abort();
+    await running;
+  };
+}
+
+/** A channel that reaches the server, and what it told whom. Rests are short, and noted. */
+export function openZalo(server: ZaloServer, more: Partial<ZaloPersonalOptions> & FetchOptions = {}) {
+  const { callMs = 5_000, scanMs, ...options } = more;
+  const [told, alerted, rests]: [string[], string[], number[]] = [[], [], []];
+  const [vault, leases, desk] = [new MemoryVault(), new MemoryLeases(), new Desk()];
+  const { timing, ...others } = options;
+  const channel = createZaloPersonal({
+    ...{
+      paceMs: 3_000,
+      perDay: 300,
+      conflictMs: 60 * MINUTE_MS,
+      cooldownMs: 60 * MINUTE_MS,
+      silenceMs: 15 * MINUTE_MS,
+    },
+    ...{ vault: async () => vault, leases: async () => leases, hasWritten: async (account: string) => account === AN },
+    ...{ now: () => new Date(), logger: createLogger('silent'), random: () => 0.5 },
+    tell: (message) => void told.push(message),
+    alert: (message) => void alerted.push(message),
+    logIn: createLogIn({ fetch: server.fetch, callMs, ...(scanMs === undefined ? {} : { scanMs }) }),
+    timing: {
+      async rest(forMs) {
+        rests.push(forMs);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      },
+      ...{ pollMs: Number.POSITIVE_INFINITY, watchMs: 20, gatherMs: 20, retryMs: 20, echoMs: 200, partPauseMs: 1 },
+      ...timing,
+    },
+    ...others,
+  });
+  return { channel, told, alerted, rests, vault, leases, desk, logIn: () => logIn(vault) };
+}
+
+/** Somebody has logged in once: the session lies in the vault. */
+export async function logIn(vault: MemoryVault, cookie = GOOD_COOKIE, imei = 'may-1'): Promise<void> {
+  const cookies = [{ key: 'zpw_sek', value: cookie, domain: 'zalo.me', path: '/', hostOnly: false }];
+  const value = JSON.stringify({ cookies, imei, userAgent: 'Firefox', language: 'vi' });
+  const name = 'zalo-personal session';
+  await vault.write(name, value, vault.kept.get(name)?.version);
+}
+
+/** What a channel hands in, and a will of its own. */
+export class Desk {
+  readonly messages: Message[] = [];
+  /** How many more cannot be kept. */
+  failures = 0;
+
+  async receive(message: Message): Promise<boolean> {
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('the database is away');
+    }
+    if (this.messages.some(({ key }) => key === message.key)) return false;
+    this.messages.push(message);
+    return true;
+  }
+
+  async setReach(): Promise<void> {}
+}
+
+export async function until(isSo: () => boolean): Promise<void> {
+  const began = performance.now();
+  while (!isSo()) {
+    if (performance.now() - began > 10_000) throw new Error('it never was so');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+let keys = 0;
+
+/** A delivery to An's private chat. */
+export function delivery(reply: Partial<Reply> = {}, more: Partial<Delivery> = {}): Delivery {
+  keys += 1;
+  const said: Reply = { kind: 'answered', text: 'Sở Nội vụ chủ trì.', citations: [], ...reply };
+  return { key: `k${keys}`, chat: AN, reply: said, isRepeat: false, ...more };
+}
