@@ -1,9 +1,9 @@
+import type { Webhook } from '../webhook-secret.ts';
 import type { BotApi } from './api.ts';
 import { describeFault } from './describe-fault.ts';
 import { CallError, faultOf } from './fault.ts';
 import { WORDS } from './messages.ts';
 import type { Meter } from './meter.ts';
-import type { Webhook } from './webhook.ts';
 
 interface CheckOptions {
   readonly api: BotApi;

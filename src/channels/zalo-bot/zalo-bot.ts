@@ -3,6 +3,7 @@ import type { Quotas } from '../../shared/quotas.ts';
 import type { Rest } from '../../shared/rest.ts';
 import type { Channel } from '../channel.ts';
 import { keepTrying } from '../keep-trying.ts';
+import { secretOf, type Webhook } from '../webhook-secret.ts';
 import { type Account, type BotApi, createBotApi } from './api.ts';
 import { checkBot, findWebhook } from './check-bot.ts';
 import type { Elsewhere } from './file-note.ts';
@@ -15,7 +16,7 @@ import { createOutlet, type Pace } from './send-reply.ts';
 import { createTaking } from './take-update.ts';
 import { createTeller } from './teller.ts';
 import { CHANNEL } from './to-message.ts';
-import { createIntake, secretOf, type Webhook } from './webhook.ts';
+import { createIntake } from './webhook.ts';
 
 /** What the channel is made of. */
 export interface ZaloBotOptions extends Account {

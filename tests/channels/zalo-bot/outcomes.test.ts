@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NOW } from '../../support/channel-desk.ts';
 import type { ZaloFault } from '../../support/zalo-bot-server.ts';
 import { AN } from '../../support/zalo-bot-updates.ts';
-import { delivery, NOW, useZaloBot } from './use-zalo-bot.ts';
+import { delivery, useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open, quotas } = useZaloBot();
 const textsShown = () => server().shown.map(({ text }) => text);

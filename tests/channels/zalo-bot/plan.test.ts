@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, NOW, runUntil } from '../../support/channel-desk.ts';
 import { AN, written } from '../../support/zalo-bot-updates.ts';
-import { Desk, delivery, NOW, runUntil, useZaloBot } from './use-zalo-bot.ts';
+import { delivery, useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open, quotas } = useZaloBot();
 const TWENTY = { plan: { monthlyMessages: 20, users: 5 } };
@@ -20,22 +21,22 @@ describe('the messages of a month', () => {
     expect(outcomes.filter((outcome) => JSON.stringify(outcome) === JSON.stringify(QUOTA))).toHaveLength(2);
     expect(outcomes.slice(20)).toEqual([QUOTA, QUOTA]);
     expect(server().shown).toHaveLength(20);
-    expect(opened.alerted).toEqual([
+    expect(opened.alerts).toEqual([
       expect.stringMatching(/^Zalo Bot đã dùng 16 trên 20 tin của tháng 03\/2026 \(80 %\)\..*kênh khác/u),
       expect.stringContaining('19 trên 20 tin của tháng 03/2026 (95 %)'),
       expect.stringMatching(/đã dùng hết 20 tin của tháng 03\/2026.*ZALO_BOT_MONTHLY_MESSAGES/u),
     ]);
-    expect(opened.told).toEqual(opened.alerted);
+    expect(opened.told).toEqual(opened.alerts);
   });
 
   it('are counted over restarts and for all processes, and begin anew with the month', async () => {
     const [one, two] = [open(TWENTY), open(TWENTY)];
     await Promise.all([sendSome(one, 15), sendSome(two, 15)]);
     expect(server().shown).toHaveLength(20);
-    expect([...one.alerted, ...two.alerted]).toHaveLength(3);
+    expect([...one.alerts, ...two.alerts]).toHaveLength(3);
     const restarted = open(TWENTY);
     expect(await sendSome(restarted, 1)).toEqual([QUOTA]);
-    expect(restarted.alerted).toEqual([]);
+    expect(restarted.alerts).toEqual([]);
     const april = open({ ...TWENTY, now: () => new Date('2026-03-31T17:00:00Z') });
     expect(await sendSome(april, 1)).toEqual([{ kind: 'accepted' }]);
   });
@@ -60,7 +61,7 @@ describe('429', () => {
     await sendSome(opened, 3);
     server().fail('sendMessage', { code: 429 }, { code: 429, status: 429 }, { page: 429 });
     expect(await sendSome(opened, 3)).toEqual([QUOTA, QUOTA, QUOTA]);
-    expect(opened.alerted).toEqual([
+    expect(opened.alerts).toEqual([
       expect.stringMatching(/hết hạn mức của tháng 03\/2026 \(lỗi 429\).*mới đếm 3 trên 3\.000 tin/u),
     ]);
     expect(await sendSome(opened, 1)).toEqual([{ kind: 'accepted' }]);
@@ -71,7 +72,7 @@ describe('429', () => {
     server().fail('sendMessage', { code: 429, parameters: { retry_after: 17 } });
     const retryAt = new Date(NOW.getTime() + 17_000);
     expect(await sendSome(opened, 1)).toMatchObject([{ kind: 'not_sent', retryAt }]);
-    expect(opened.alerted).toEqual([]);
+    expect(opened.alerts).toEqual([]);
   });
 });
 
@@ -81,8 +82,8 @@ describe('people', () => {
     const desk = new Desk();
     const from = (id: string) => written({ text: 'x', from: { ...AN, id } });
     server().happen(...['a', 'b', 'a', 'c', 'd', 'e', 'f'].map(from));
-    await runUntil(opened.channel, desk, () => desk.messages.length === 7 && opened.alerted.length === 2);
-    expect(opened.alerted).toEqual([
+    await runUntil(opened.channel, desk, () => desk.messages.length === 7 && opened.alerts.length === 2);
+    expect(opened.alerts).toEqual([
       expect.stringContaining('4 trên 5 người dùng'),
       expect.stringContaining('đã có 5 người dùng, đủ 5 của gói'),
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, runUntil, until } from '../../support/channel-desk.ts';
 import { AN, GROUP, written } from '../../support/zalo-bot-updates.ts';
-import { Desk, runUntil, until, useZaloBot } from './use-zalo-bot.ts';
+import { useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open } = useZaloBot();
 

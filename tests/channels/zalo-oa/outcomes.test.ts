@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, NOW, whileRunning } from '../../support/channel-desk.ts';
 import { echoed, USER } from '../../support/zalo-oa-events.ts';
 import type { OaFault } from '../../support/zalo-oa-server.ts';
-import { Desk, delivery, hand, NOW, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { delivery, hand, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open } = useZaloOa();
 const CS = '/oa/message/cs';

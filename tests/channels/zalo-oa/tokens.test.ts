@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../src/shared/vault.ts';
+import { Desk, whileRunning } from '../../support/channel-desk.ts';
 import type { OaFault } from '../../support/zalo-oa-server.ts';
-import { Desk, delivery, FIRST_TOKEN, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { delivery, FIRST_TOKEN, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open, stores, hands } = useZaloOa();
 const CS = '/oa/message/cs';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { openWeb } from '../../../src/web/server.ts';
+import { Desk, NOW, whileRunning } from '../../support/channel-desk.ts';
 import { envelope, followed, sent, signed, USER, written } from '../../support/zalo-oa-events.ts';
 import { OA_ID } from '../../support/zalo-oa-server.ts';
-import { Desk, hand, NOW, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { hand, useZaloOa } from './use-zalo-oa.ts';
 
 const { open, stores, hands } = useZaloOa();
 const MINUTE_MS = 60_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ZaloOaOptions } from '../../../src/channels/zalo-oa/zalo-oa.ts';
+import { NOW } from '../../support/channel-desk.ts';
 import { USER } from '../../support/zalo-oa-events.ts';
-import { delivery, NOW, useZaloOa } from './use-zalo-oa.ts';
+import { delivery, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open, stores } = useZaloOa();
 const CS = '/oa/message/cs';
