@@ -32,6 +32,11 @@ export function partsOf(reply: Reply): Part[] {
   ];
 }
 
+/** What goes in the place of a later part that is refused for good. */
+export function partInsteadOf(part: Part): Part {
+  return { kind: 'text', text: part.kind === 'text' ? WORDS.partRefused : WORDS.fileRefused(part.file.name) };
+}
+
 function uploadOf({ name, bytes }: ReplyFile): 'image' | 'file' | undefined {
   return UPLOADS.find((upload) => upload.name.test(name) && bytes.length <= upload.mostBytes)?.kind;
 }

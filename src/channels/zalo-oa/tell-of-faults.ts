@@ -12,6 +12,6 @@ export function tellOfFaults(teller: Pick<Teller, 'warn' | 'mended'>): (fault: F
     if (fault?.kind !== 'refused') return;
     const refusal = refusalOf(fault.code);
     const matter = MENDABLE.find((one) => one === refusal);
-    if (matter) teller.warn(matter, WORDS.faults[matter](fault.reason));
+    if (matter) teller.warn(matter, WORDS.faults[matter](fault.reason), matter);
   };
 }

@@ -154,6 +154,51 @@ describe('a refresh token that Zalo refuses', () => {
   });
 });
 
+describe('a refresh token of the configuration', () => {
+  it('that was used long ago takes nothing away from the tokens that are good; the right one is still taken', async () => {
+    const [old, right] = [server().refreshToken, 'refresh-token-moi-cap-lai'];
+    await send(open().channel);
+    server().refreshToken = right;
+    server().expire();
+    await send(open({ refreshToken: right }).channel);
+    const { channel, alerts } = open({ refreshToken: old });
+    hands().pass(60_000);
+    for (let i = 0; i < 3; i++) expect(await send(channel)).toEqual(ACCEPTED);
+    expect(alerts).toEqual([expect.stringMatching(/không nhận refresh token trong ZALO_OA_REFRESH_TOKEN.*vẫn dùng/u)]);
+    hands().passHours(25);
+    expect(await send(open({ refreshToken: old }).channel)).toEqual(ACCEPTED);
+    server().refreshToken = 'refresh-token-cap-lai-lan-nua';
+    expect(await send(open({ refreshToken: server().refreshToken }).channel)).toEqual(ACCEPTED);
+  });
+});
+
+describe('a time that makes no sense', () => {
+  it.each(['1e18', '0', '-5', 'mai', ''])('throws no new tokens away: expires_in %j', async (hours) => {
+    server().hours = hours;
+    const { channel, alerts } = open();
+    expect(await send(channel)).toEqual(ACCEPTED);
+    expect(alerts).toEqual([]);
+  });
+
+  it('of a clock that was set back does not end the trying', async () => {
+    server().fail(RENEW, { status: 403 });
+    const { channel } = open();
+    expect(await send(channel)).toMatchObject({ kind: 'not_sent' });
+    hands().passHours(-240);
+    expect(await send(channel)).toEqual(ACCEPTED);
+  });
+
+  it('two reasons that take turns are said once', async () => {
+    server().fail(RENEW, { status: 403 }, { code: -32 }, { status: 403 }, { code: -32 });
+    const { channel, told } = open();
+    for (let i = 0; i < 4; i++) {
+      expect(await send(channel)).toMatchObject({ kind: 'not_sent' });
+      hands().pass(60_000);
+    }
+    expect(told).toEqual([expect.stringMatching(/chưa nối được tới máy chủ cấp mã/u)]);
+  });
+});
+
 describe('where the database cannot be written', () => {
   const failing = (vault: Vault, isAway: () => boolean): Vault => ({
     ...vault,

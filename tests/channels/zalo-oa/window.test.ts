@@ -68,7 +68,7 @@ describe('after that', () => {
 
   it('not in the place of half a reply, nor of a code', async () => {
     const outlet = await heardAgo(1, { template: TEMPLATE });
-    server().fail(CS, 'well', { code: -230 });
+    server().fail(CS, 'well', { code: -230 }, { code: -230 });
     const long = 'Đẩy mạnh chuyển đổi số. '.repeat(200);
     expect(await outlet.send(delivery({ text: long }))).toMatchObject({ kind: 'rejected' });
     const closed = await heardAgo(1, { template: TEMPLATE, windowMs: 1 });
