@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Desk, runUntil, until } from '../../support/channel-desk.ts';
+import { Desk, runUntil, until, whileRunning } from '../../support/channel-desk.ts';
 import type { ZaloFault } from '../../support/zalo-bot-server.ts';
 import { AN, written } from '../../support/zalo-bot-updates.ts';
 import { useZaloBot } from './use-zalo-bot.ts';
@@ -75,7 +75,8 @@ describe('nothing', () => {
       expect(told.filter((words) => !words.includes('lượt hỏi tin cuối'))).toEqual([
         expect.stringContaining('đã nối với'),
       ]);
-      expect(rests).toEqual([]);
+      // Who does not wait for anything to happen is not asked all the time.
+      expect(rests).toEqual([2000, 2000]);
     },
   );
 });
@@ -138,4 +139,18 @@ describe('the connection', () => {
     await open().channel.run(new Desk(), ended.signal);
     expect(server().calls).toEqual([]);
   });
+});
+
+it('a webhook that somebody sets meanwhile is removed, which is said once', async () => {
+  const desk = new Desk();
+  const { channel, alerts } = open();
+  await whileRunning(channel, desk, async () => {
+    for (const text of ['một', 'hai']) {
+      await until(() => server().webhook === '' && server().calls.at(-1)?.method === 'getUpdates');
+      server().webhook = 'https://la.example.vn/bi-mat';
+      server().happen(written({ text }));
+      await until(() => desk.texts.includes(text));
+    }
+  });
+  expect(alerts).toEqual([expect.stringMatching(/webhook tại la\.example\.vn trong khi.*đã gỡ ra/u)]);
 });

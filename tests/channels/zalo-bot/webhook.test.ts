@@ -104,3 +104,17 @@ it('a webhook that Zalo refuses is asked for again, and what Zalo says of it is 
   ]);
   await end();
 });
+
+it.each([
+  ['', /webhook ở Zalo đã bị đổi trong khi/u],
+  ['https://la.example.vn/x', /đã bị đổi sang la\.example\.vn trong khi.*đã đặt lại/u],
+])('a webhook that somebody takes away or changes is set again, which is said once: %j', async (changed, words) => {
+  const { run, alerts } = await openWebhook();
+  const end = await run(new Desk());
+  for (let i = 0; i < 2; i++) {
+    server().webhook = changed;
+    await until(() => server().webhook === WEBHOOK.url);
+  }
+  await end();
+  expect(alerts).toEqual([expect.stringMatching(words)]);
+});
