@@ -32,12 +32,14 @@ export function createOwnAccount({ oaId, client, teller }: OwnParts): OwnAccount
       const { oa_id, oaid } = ('got' in called && ACCOUNT.safeParse(called.got).data?.data) || {};
       own = oa_id ?? oaid;
     },
-    isOurs({ oa_id, sender, recipient }) {
-      const ids = [oa_id, sender?.id, recipient?.id].filter((id) => id !== undefined);
+    isOurs({ event_name: name, oa_id, sender, recipient }) {
+      // Of who sends and who gets something one is the account.
+      const parties = sender && recipient ? [recipient.id, sender.id] : [];
+      const ids = oa_id === undefined ? parties : [oa_id];
       // As a number it has lost its last figures.
       const isOwn = (id: string) => (typeof own === 'number' ? Number(id) : id) === own;
       if (own === undefined || ids.length === 0 || ids.some(isOwn)) return true;
-      teller.warn('account', WORDS.otherAccount(oa_id ?? recipient?.id ?? ids[0]!), 'account');
+      teller.warn('account', WORDS.otherAccount(ids.at(name.startsWith('oa_') ? -1 : 0)!), 'account');
       return false;
     },
   };
