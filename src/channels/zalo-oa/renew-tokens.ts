@@ -31,8 +31,8 @@ export interface Renewal {
 const LEASE = 'zalo-oa tokens';
 /** What is said of the refresh token of the configuration, where another is good. */
 const SEED = 'seed';
-/** Longer than a call may take. */
-const LEASE_MS = 90_000;
+/** Longer than a call may take, and no longer: what a killed process was at is taken up by another after that. */
+const LEASE_MS = 30_000;
 /** After a call that came to nothing, or was made before the end of a token: Zalo may refuse each that it gives. */
 const PAUSE_MS = 30_000;
 
