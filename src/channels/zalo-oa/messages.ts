@@ -11,6 +11,7 @@ export const WORDS = {
   somebody: 'Anh/Chị',
   connected: (path: string) => `Zalo OA: đang nhận tin qua webhook tại đường dẫn ${path}.`,
   connectedAgain: 'Zalo OA: mã truy cập dùng được trở lại.',
+  sendsAgain: 'Zalo OA: đã gửi tin được trở lại.',
   forged:
     'Zalo OA: có lượt gọi webhook sai chữ ký, đã bỏ qua và không giữ gì. Nếu nhắn cho OA mà không được trả lời, xin kiểm tra ZALO_OA_APP_ID và ZALO_OA_WEBHOOK_SECRET (OA Secret Key ở mục Webhook).',
   otherTime: (told: string, here: string) =>
@@ -40,11 +41,12 @@ export const WORDS = {
     permission: (reason: string) =>
       `Zalo OA: ứng dụng hoặc OA chưa được phép gửi tin (${reason}). Xin kiểm tra ở developers.zalo.me: ứng dụng đã kích hoạt, đã đăng ký Official Account API, đã liên kết và được OA cấp quyền; ở oa.zalo.me: OA đã xác thực, gói dịch vụ còn hạn. Trợ lý tự thử lại.`,
     away: (reason: string) =>
-      `chưa nối được tới Zalo (${reason}). Xin kiểm tra mạng; trợ lý tự thử lại, tin chờ gửi không bị mất.`,
+      `Zalo OA: chưa nối được tới Zalo (${reason}). Xin kiểm tra mạng; trợ lý tự thử lại, tin chờ gửi không bị mất.`,
   },
   check: {
     seeded: 'đã có ZALO_OA_REFRESH_TOKEN; mã truy cập được lấy khi "tro-ly-so serve" chạy.',
-    expired: 'mã truy cập đã hết hạn; sẽ tự làm mới khi "tro-ly-so serve" chạy.',
+    expired: (when: string) =>
+      `mã truy cập đã hết hạn lúc ${when}; sẽ tự làm mới khi "tro-ly-so serve" chạy. Nếu đang chạy mà vẫn thấy dòng này, xin kiểm tra đường mạng tới oauth.zaloapp.com.`,
     refusedToken: `refresh token đang giữ không được Zalo nhận, nên chưa gửi được tin nào. ${CONSENT}`,
     unfinished:
       'lần làm mới mã truy cập gần nhất chưa xong hoặc bị mất câu trả lời; trợ lý sẽ thử lại khi "tro-ly-so serve" chạy.',

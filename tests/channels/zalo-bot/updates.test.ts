@@ -114,3 +114,11 @@ it('typing that cannot be shown disturbs nothing', async () => {
   await runUntil(open().channel, desk, () => server().called('sendChatAction').length === 2);
   await until(() => desk.messages.length === 2);
 });
+
+it('a crowd that writes at once is no crowd of calls', async () => {
+  const desk = new Desk();
+  server().fail('sendChatAction', ...Array<'hang'>(9).fill('hang'));
+  server().happen(...Array.from({ length: 9 }, (_, i) => written({ text: `${i}` })));
+  await runUntil(open().channel, desk, () => desk.messages.length === 9);
+  expect(server().called('sendChatAction')).toHaveLength(4);
+});

@@ -119,6 +119,22 @@ describe('administrators are told, once until it works again,', () => {
   });
 });
 
+describe('whoever runs the assistant', () => {
+  it('is told once that Zalo cannot be reached, and that it can again', async () => {
+    const { channel, told, alerts } = open();
+    await channel.outlet.send(delivery());
+    await server().stop();
+    for (let i = 0; i < 3; i++) await channel.outlet.send(delivery());
+    await server().start();
+    await channel.outlet.send(delivery());
+    expect(told).toEqual([
+      expect.stringMatching(/^Zalo OA: chưa nối được tới Zalo \(ECONNREFUSED\).*kiểm tra mạng/u),
+      'Zalo OA: đã gửi tin được trở lại.',
+    ]);
+    expect(alerts).toEqual([]);
+  });
+});
+
 describe('a reply in several messages', () => {
   it('goes on after the last that arrived, without a repeat', async () => {
     const { channel } = open();
