@@ -80,9 +80,10 @@ export function createRenewal(parts: RenewalParts): Renewal {
   async function startAnew(error: UserError): Promise<undefined> {
     teller.warn(MATTER, WORDS.tokens.unreadable(error.message));
     if (refreshToken === undefined || hasStartedAnew) throw error;
-    hasStartedAnew = true;
     await shelf.tryOut();
     const called = await ask(seeded(refreshToken));
+    // What was not looked at may be asked about again.
+    hasStartedAnew = !('fault' in called && called.fault.kind === 'never_sent');
     if ('fault' in called) throw error;
     await shelf.clear();
     await fresh.take(called.got, seeded(refreshToken));

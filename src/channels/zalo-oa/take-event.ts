@@ -8,7 +8,7 @@ import { actorOf, CHANNEL, toMessage } from './to-message.ts';
 
 interface TakingParts {
   readonly inbound: Inbound;
-  readonly lastHeard: Pick<LastHeard, 'note'>;
+  readonly lastHeard: Pick<LastHeard, 'note' | 'of'>;
   readonly evidence: Pick<Evidence, 'echoed' | 'received'>;
   readonly account: Pick<OwnAccount, 'isOurs'>;
   readonly names: Pick<Names, 'known'>;
@@ -47,14 +47,21 @@ export function createTaking({ inbound, lastHeard, evidence, account, names, now
 
   /** Whoever writes can be answered, also after leaving. */
   async function noteReach(event: OaEvent): Promise<void> {
-    const account = actorOf(event) ?? (event.event_name === 'unfollow' ? event.follower?.id : undefined);
+    const isLeaving = event.event_name === 'unfollow';
+    const account = actorOf(event) ?? (isLeaving ? event.follower?.id : undefined);
     if (account === undefined) return;
     const at = instantOf(event).getTime();
-    if (at < (changedAt.get(account) ?? 0)) return;
-    await inbound.setReach({ channel: CHANNEL, account, isReachable: event.event_name !== 'unfollow' });
+    if (at < (changedAt.get(account) ?? 0) || (isLeaving && (await wasHeardSince(account, at)))) return;
+    await inbound.setReach({ channel: CHANNEL, account, isReachable: !isLeaving });
     changedAt.delete(account);
     changedAt.set(account, at);
     if (changedAt.size > REMEMBERED) changedAt.delete(changedAt.keys().next().value!);
+  }
+
+  /** Known also of the time before this process. */
+  async function wasHeardSince(account: string, at: number): Promise<boolean> {
+    const heardAt = await lastHeard.of(CHANNEL, account);
+    return heardAt !== undefined && heardAt.getTime() > at;
   }
 }
 

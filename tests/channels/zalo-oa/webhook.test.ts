@@ -191,6 +191,9 @@ describe('of what people do', () => {
       await hand(channel, written('vẫn hỏi', { at: ago(10) }));
       await hand(channel, followed('unfollow', ago(20)));
     });
+    // Nor for a process that did not see the later ones.
+    const { channel: next } = open();
+    await whileRunning(next, desk, () => hand(next, followed('unfollow', ago(20))));
     expect(desk.reaches.map(({ isReachable }) => isReachable)).toEqual([true, false, true]);
     expect(desk.reaches[0]).toEqual({ channel: 'zalo-oa', account: USER, isReachable: true });
   });
