@@ -51,8 +51,7 @@ export function createRenewal(parts: RenewalParts): Renewal {
     keepRest: fresh.saveRest,
     async renewIfDue() {
       await fresh.saveRest();
-      const kept = await readOrSeed(shelf, refreshToken);
-      if (isEnough(kept)) return undefined;
+      if (isEnough(await readOrSeed(shelf, refreshToken))) return undefined;
       // Of a clock that was set back meanwhile, the rest would have no end.
       if (Math.abs(now().getTime() - triedAt) < PAUSE_MS) return 'it was tried a moment ago';
       return underLease(parts, holder, async () => {
