@@ -20,7 +20,11 @@ export async function checkChannels(channels: readonly Channel[]): Promise<Check
   return Promise.all(
     KNOWN.map(async ({ name, check, absent }) => {
       const channel = channels.find((one) => one.name === name);
-      return { check, ...((await channel?.check()) ?? { ok: true, detail: absent }) };
+      // One that cannot be looked at must not take the rest of the check-up with it.
+      const found = await channel
+        ?.check()
+        .catch(({ name: fault }: Error) => ({ ok: false, detail: WORDS.notChecked(fault) }));
+      return { check, ...(found ?? { ok: true, detail: absent }) };
     }),
   );
 }

@@ -123,13 +123,15 @@ async function checkKept(openStores: () => Promise<Stores>): Promise<Finding> {
 
 /** Only where several processes may share a database. */
 async function checkSharing({ config, clock, openStores, knowledge }: DiagnoseOptions): Promise<Finding[]> {
-  const { shared } = await openStores();
+  const { shared, leases } = await openStores();
   if (!shared) return [];
   const inUse = knowledge.peek()?.snapshot?.number;
-  const found = await checkShared({ shared, folder: config.knowledgeDir, inUse, clock }).catch((error: Error) => ({
-    ok: false,
-    detail: error.message,
-  }));
+  const found = await checkShared({ shared, leases, folder: config.knowledgeDir, inUse, clock }).catch(
+    (error: Error) => ({
+      ok: false,
+      detail: error.message,
+    }),
+  );
   return [{ check: SHARING_WORDS.check, needed: false, ...found }];
 }
 

@@ -65,6 +65,8 @@ export const WORDS = {
       ? `có lịch nghỉ đã công bố của các năm ${announced.join(', ')}.`
       : `chưa có lịch nghỉ đã công bố của năm ${year}; hạn chót được tính theo quy định chung của Bộ luật Lao động. Xin bổ sung vào working-days.yaml.`,
   notRead: 'chưa đọc được vì kho tri thức đang có lỗi.',
+  notChecked: (fault: string) =>
+    `chưa kiểm tra được (${fault}). Xin xem các dòng khác, nhất là cơ sở dữ liệu, rồi chạy lại.`,
   data: (folder: string) => `ghi được vào ${folder}.`,
   dataFault: (folder: string, reason: string) =>
     `không ghi được vào ${folder} (${reason}). Trợ lý vẫn trả lời, nhưng không giữ được chỉ mục và lịch sử gõ. Xin kiểm tra quyền ghi hoặc đặt lại DATA_DIR.`,

@@ -1,7 +1,9 @@
 import type { Office } from '../assistant/commands/command.ts';
+import type { ReplyFile } from '../assistant/message.ts';
 import type { Channel } from '../channels/channel.ts';
 import { createTelegram } from '../channels/telegram/telegram.ts';
 import { createZaloBot } from '../channels/zalo-bot/zalo-bot.ts';
+import { takesFile } from '../channels/zalo-oa/parts.ts';
 import { createZaloOa } from '../channels/zalo-oa/zalo-oa.ts';
 import { createZaloPersonal } from '../channels/zalo-personal/zalo-personal.ts';
 import type { Config } from '../config.ts';
@@ -45,11 +47,15 @@ function openTelegram(parts: ChannelParts): Channel[] {
 }
 
 function openZaloBot(parts: ChannelParts): Channel[] {
-  const { zaloBot, telegram } = parts.config;
+  const { zaloBot, telegram, zaloOa, zaloPersonal } = parts.config;
   if (!zaloBot) return [];
-  const takingFiles = telegram ? ['telegram'] : [];
-  const elsewhere = async (chat: string) =>
-    otherChannels((await parts.office()).peopleStore, { channel: 'zalo-bot', chat }, takingFiles);
+  const taking = (files: readonly ReplyFile[]) => [
+    ...(telegram ? ['telegram'] : []),
+    ...(zaloPersonal ? ['zalo-personal'] : []),
+    ...(zaloOa && files.every(takesFile) ? ['zalo-oa'] : []),
+  ];
+  const elsewhere = async (chat: string, files: readonly ReplyFile[]) =>
+    otherChannels((await parts.office()).peopleStore, { channel: 'zalo-bot', chat }, taking(files));
   const quotas = async () => (await parts.stores()).quotas;
   return [createZaloBot({ ...zaloBot, ...usualFor('zalo-bot', parts), quotas, elsewhere })];
 }

@@ -65,8 +65,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     follower = followSnapshots({ ...shared, knowledge, everyMs: lookMs, onNotice: opening.onNotice });
     follower.start();
     return createSharedDocuments({
-      ...{ folder, shared, uploads: stores.uploads, noting: stores, clock: opening.clock, onNotice: opening.onNotice },
-      ...{ holder, leaseMs, retryMs },
+      ...{ folder, shared, leases: stores.leases, uploads: stores.uploads, noting: stores },
+      ...{ clock: opening.clock, onNotice: opening.onNotice, holder, leaseMs, retryMs },
       openFiles: async ({ files, tell, noting }) =>
         open({ knowledge: await readKnowledge(files, tell), stores: { ...stores, ...noting } }),
     });

@@ -49,7 +49,6 @@ import { once } from './once.ts';
 /** What several processes on one database share. */
 export interface SharedStores {
   readonly snapshots: Snapshots;
-  readonly leases: Leases;
   /** Where the parts of their index are. */
   readonly parts: SegmentStore;
   /** Where vectors of an embeddings API are kept and compared; undefined where the server has no pgvector. */
@@ -135,7 +134,6 @@ function storesOf(database: Database, keyOf: VaultKey): Omit<Stores, 'check' | '
 function sharedStoresOf(database: Database, clock: Clock): SharedStores {
   return {
     snapshots: createSnapshots(database),
-    leases: createLeases(database),
     parts: createIndexParts(database, { clock }),
     openVectors: once(async () => {
       const pgvector = await findPgvector(database.queries);

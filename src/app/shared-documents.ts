@@ -5,6 +5,7 @@ import type { Uploads } from '../documents/uploads.ts';
 import { folderPartOf, uploadedPartOf, withUploads } from '../documents/with-uploads.ts';
 import type { Clock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
+import type { Leases } from '../shared/leases.ts';
 import { compareFolder } from './compare-folder.ts';
 import { type LeaseTerms, whileHolding } from './hold-lease.ts';
 import { type Noting, notNoting } from './noting.ts';
@@ -36,6 +37,7 @@ export interface Source {
 interface SharedDocumentsOptions {
   readonly folder: string;
   readonly shared: SharedStores;
+  readonly leases: Leases;
   readonly uploads: Pick<Uploads, 'live'>;
   readonly noting: Noting;
   readonly clock: Clock;
@@ -73,7 +75,7 @@ export function createSharedDocuments(options: SharedDocumentsOptions): SharedDo
   };
   const publishChoice = async (by: string, choose: Choose) => {
     for (let tried = 0; !(await tryPublishing(by, choose)); tried++) {
-      const held = await shared.leases.holderOf(PUBLISHING, options.clock.now());
+      const held = await options.leases.holderOf(PUBLISHING, options.clock.now());
       if (tried >= MOST_RETRIES && held) throw new UserError(SHARING_WORDS.busy(held.holder));
       await wait(retryMs);
     }
@@ -102,8 +104,8 @@ export function createSharedDocuments(options: SharedDocumentsOptions): SharedDo
   };
 }
 
-function termsOf({ shared, clock, holder, leaseMs }: SharedDocumentsOptions): LeaseTerms {
-  return { leases: shared.leases, clock, name: PUBLISHING, holder, forMs: leaseMs };
+function termsOf({ leases, clock, holder, leaseMs }: SharedDocumentsOptions): LeaseTerms {
+  return { leases, clock, name: PUBLISHING, holder, forMs: leaseMs };
 }
 
 /** What is to be published. */

@@ -6,6 +6,8 @@ export interface ZaloOaSettings {
   readonly appId: string;
   /** Of the app: tokens are renewed with it. */
   readonly appSecret: string;
+  /** Of the Official Account, where several share the app. */
+  readonly oaId?: string;
   /** The first refresh token, or one that was got anew: later ones are kept in the vault. */
   readonly refreshToken?: string;
   readonly webhook: {
@@ -59,6 +61,10 @@ const SHAPE = {
     .string()
     .regex(/^\S{8,200}$/u, 'xin chép nguyên khóa bí mật của ứng dụng')
     .optional(),
+  ZALO_OA_ID: z
+    .string()
+    .regex(/^\d{5,30}$/u, 'xin ghi ID của Official Account, chỉ gồm chữ số')
+    .optional(),
   ZALO_OA_REFRESH_TOKEN: z
     .string()
     .regex(/^\S{20,2000}$/u, 'xin chép nguyên refresh token')
@@ -101,9 +107,13 @@ export const ZALO_OA: Section<typeof SHAPE, ZaloOaSettings> = {
   },
   read({ ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_TEMPLATE: template, ...others }) {
     if (!appId || !appSecret) return undefined;
-    const { ZALO_OA_REFRESH_TOKEN: refreshToken, ZALO_OA_WEBHOOK_SECRET: secret = appSecret } = others;
+    const {
+      ZALO_OA_REFRESH_TOKEN: refreshToken,
+      ZALO_OA_WEBHOOK_SECRET: secret = appSecret,
+      ZALO_OA_ID: oaId,
+    } = others;
     return Object.freeze({
-      ...{ appId, appSecret, ...(refreshToken ? { refreshToken } : {}) },
+      ...{ appId, appSecret, ...(oaId ? { oaId } : {}), ...(refreshToken ? { refreshToken } : {}) },
       webhook: Object.freeze({
         path: others.ZALO_OA_WEBHOOK_PATH,
         secret,

@@ -15,12 +15,20 @@ export interface Usage {
   readonly reached?: (typeof MARKS)[number];
 }
 
+/** How many are to be spent. */
+export interface Wish {
+  /** All of them or none. Default: 1. */
+  readonly count?: number;
+  /** How many more than the quota has there may be for this. Default: 0. */
+  readonly beyond?: number;
+}
+
 /** Counts what plans of services allow by the month in Vietnam, for all processes and over restarts. */
 export interface Quotas {
-  /** Spends one, where one is left: `isTaken` is false where none was, and nothing was counted. */
-  spend(quota: Quota, at: Date): Promise<Usage & { readonly isTaken: boolean }>;
-  /** Takes back one that was spent at this instant on what then did not happen. */
-  giveBack(name: string, at: Date): Promise<void>;
+  /** Spends some, where so many are left: `isTaken` is false where they were not, and nothing was counted. */
+  spend(quota: Quota, at: Date, wish?: Wish): Promise<Usage & { readonly isTaken: boolean }>;
+  /** Takes back some (default: 1) that were spent at this instant on what then did not happen. */
+  giveBack(name: string, at: Date, count?: number): Promise<void>;
   /**
    * Counts an account ("channel:account") that wrote, once however often; more than `most` may come. It is kept as a hash
    * alone, until it is old or its person is removed.

@@ -13,16 +13,16 @@ export function createQuotas({ queries, transaction, dialect }: Database): Quota
       return work(within, monthAt(at));
     });
   return {
-    spend: (quota, at) =>
+    spend: (quota, at, { count = 1, beyond = 0 } = {}) =>
       counting(quota.name, at, async (within, month) => {
         const { used } = await readUse(within, quota.name, month);
-        const isTaken = used < quota.most;
-        return { ...(await keepUse(within, quota, month, isTaken ? used + 1 : used)), isTaken };
+        const isTaken = used + count <= quota.most + beyond;
+        return { ...(await keepUse(within, quota, month, isTaken ? used + count : used)), isTaken };
       }),
-    giveBack: (name, at) =>
+    giveBack: (name, at, count = 1) =>
       counting(name, at, async (within, month) => {
         const { used } = await readUse(within, name, month);
-        const spent = within.updateTable('quota').set({ used: Math.max(used - 1, 0) });
+        const spent = within.updateTable('quota').set({ used: Math.max(used - count, 0) });
         await spent.where('name', '=', name).where('month', '=', month).execute();
       }),
     meet: (quota, who, at) =>

@@ -12,6 +12,7 @@ export function describeQuotas(open: () => Promise<Quotas>): void {
       quotas = await open();
     });
     describeSpending(() => quotas);
+    describeSpendingSeveral(() => quotas);
     describeMeeting(() => quotas);
 
     it('are the same for every process, and none is spent twice', async () => {
@@ -84,6 +85,18 @@ function describeSpending(quotas: () => Quotas): void {
     ]);
     await quotas().giveBack('bot 3', MARCH);
     expect(await quotas().used('bot 3', MARCH)).toMatchObject({ spent: 0 });
+  });
+}
+
+function describeSpendingSeveral(quotas: () => Quotas): void {
+  it('are spent several at once, all or none, and beyond the quota only as far as is wished', async () => {
+    expect(await quotas().spend(QUOTA, MARCH, { count: 16 })).toMatchObject({ reached: 80, isTaken: true });
+    expect(await quotas().spend(QUOTA, MARCH, { count: 5 })).toEqual({ used: 16, isTaken: false });
+    expect(await quotas().spend(QUOTA, MARCH, { count: 4 })).toEqual({ used: 20, reached: 100, isTaken: true });
+    expect(await quotas().spend(QUOTA, MARCH, { beyond: 1 })).toEqual({ used: 21, isTaken: true });
+    expect(await quotas().spend(QUOTA, MARCH, { beyond: 1 })).toEqual({ used: 21, isTaken: false });
+    await quotas().giveBack('bot 1', MARCH, 3);
+    expect(await quotas().used('bot 1', MARCH)).toMatchObject({ spent: 18 });
   });
 }
 

@@ -33,6 +33,20 @@ export function echoed(text: string, { at, id }: { readonly at: Date; readonly i
   return { ...envelope('oa_send_text', at), sender: { id: OA_ID }, recipient: { id: USER }, message };
 }
 
+/** A user has received or seen what the account said; whose name stands first differs from place to place. */
+export function received(ids: readonly string[], at: Date, { isSeen = false }: { readonly isSeen?: boolean } = {}) {
+  const [sender, recipient] = isSeen ? [USER, OA_ID] : [OA_ID, USER];
+  const message = isSeen ? { msg_ids: ids } : { msg_id: ids[0] };
+  const name = isSeen ? 'user_seen_message' : 'user_received_message';
+  return { ...envelope(name, at), sender: { id: sender }, recipient: { id: recipient }, message };
+}
+
+/** A file that a user sent, and where it is. */
+export function sentFile(url: string, at: Date, payload: object = { name: 'ke-hoach.docx', size: '3', type: 'docx' }) {
+  const { message, ...event } = sent('file', at);
+  return { ...event, message: { ...message, attachments: [{ type: 'file', payload: { url, ...payload } }] } };
+}
+
 export function envelope(name: string, at: Date) {
   return { app_id: APP.appId, user_id_by_app: '552177279717587730', event_name: name, timestamp: `${at.getTime()}` };
 }

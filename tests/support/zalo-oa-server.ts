@@ -16,6 +16,7 @@ export type OaFault =
   | 'accept, cut JSON'
   | 'accept, much'
   | 'nonsense'
+  | 'empty'
   | { readonly code: number; readonly message?: string }
   | { readonly status: number };
 
@@ -46,11 +47,15 @@ export class ZaloOaServer {
   readonly calls: OaCall[] = [];
   /** How many tokens were given out. */
   renewals = 0;
-  /** How long an access token is good. */
-  hours = 25;
+  /** How long an access token is good: in hours, or in words of its own. */
+  hours: number | string = 25;
   /** A consent of the account's administrator: what was good before is not any more. */
   refreshToken = 'refresh-token-dau-tien-0';
   accessToken: string | undefined;
+  /** What it says of the account; documented as text and as a number. */
+  identity: object = { oa_id: OA_ID };
+  /** What people sent, by its path. */
+  readonly sent = new Map<string, Uint8Array>();
   /** Files that were uploaded, by what they are then called. */
   readonly #files = new Map<string, string>();
   readonly #faults = new Map<string, OaFault[]>();
@@ -93,10 +98,12 @@ export class ZaloOaServer {
     const given = await readGiven(request);
     const token = String(request.headers.access_token ?? '');
     this.calls.push({ path, given, token, port: request.socket.remotePort });
+    const file = this.sent.get(path);
+    if (file) return void response.end(file);
     const fault = [...this.#faults].find(([end]) => path.endsWith(end))?.[1].shift();
     if (fault === 'reset') return void request.socket.destroy();
     if (fault === 'hang') return;
-    if (fault === 'nonsense') return end(response, 200, '[]');
+    if (fault === 'nonsense' || fault === 'empty') return end(response, 200, fault === 'empty' ? '{}' : '[]');
     if (typeof fault === 'object' && 'status' in fault) return end(response, fault.status, '<html>no</html>');
     if (typeof fault === 'object')
       return end(response, 200, JSON.stringify({ error: fault.code, message: fault.message ?? 'no' }));
@@ -111,7 +118,8 @@ export class ZaloOaServer {
   #accept(path: string, given: Record<string, unknown>, { headers }: IncomingMessage): object {
     if (path === '/v4/oa/access_token') return this.#renew(given, headers.secret_key);
     if (headers.access_token !== this.accessToken) return { error: -216, message: 'Access token is invalid' };
-    if (path === '/v2.0/oa/getoa') return { error: 0, message: 'Success', data: { oaid: OA_ID, name: 'Sở KH&CN' } };
+    if (path === '/v2.0/oa/getoa')
+      return { error: 0, message: 'Success', data: { ...this.identity, name: 'Sở KH&CN' } };
     if (path === '/v3.0/oa/user/detail') return { error: 0, data: { user_id: '1', display_name: 'Nguyễn Thị Ánh' } };
     if (path.startsWith('/v2.0/oa/upload/')) return this.#upload(path, given);
     return this.#show(path, given);
@@ -124,7 +132,7 @@ export class ZaloOaServer {
     this.renewals += 1;
     this.refreshToken = `refresh-token-thu-${this.renewals}`;
     this.accessToken = `access-token-thu-${this.renewals}`;
-    const expires = String(this.hours * HOUR_SECONDS);
+    const expires = typeof this.hours === 'string' ? this.hours : String(this.hours * HOUR_SECONDS);
     return { access_token: this.accessToken, refresh_token: this.refreshToken, expires_in: expires };
   }
 

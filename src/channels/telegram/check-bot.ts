@@ -1,9 +1,9 @@
 import type { Api } from 'grammy';
 import { z } from 'zod';
+import type { Webhook } from '../webhook-secret.ts';
 import { describeFault } from './describe-fault.ts';
 import { faultOf } from './fault.ts';
 import { WORDS } from './messages.ts';
-import type { Webhook } from './webhook.ts';
 
 const RECENTLY_SECONDS = 60 * 60;
 /** core.telegram.org/bots/api#webhookinfo */

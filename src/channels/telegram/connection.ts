@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import { untilAborted } from '../../shared/rest.ts';
 import type { Inbound } from '../channel.ts';
 import { keepTrying } from '../keep-trying.ts';
+import { secretOf } from '../webhook-secret.ts';
 import type { CallbackData } from './callback-data.ts';
 import { asGrammys, clientOptions } from './client.ts';
 import { createMenuKeeper } from './keep-menus.ts';
@@ -10,7 +11,6 @@ import { pollUpdates } from './polling.ts';
 import { createAside } from './say-aside.ts';
 import { createTaking, TAKEN, type TakeUpdate } from './take-update.ts';
 import { createTeller } from './teller.ts';
-import { secretOf } from './webhook.ts';
 
 /** How updates come in. */
 export interface Connection {

@@ -1,8 +1,8 @@
 import type { Logger } from '../../shared/logger.ts';
 import type { Rest } from '../../shared/rest.ts';
+import type { Webhook } from '../webhook-secret.ts';
 import type { Account } from './client.ts';
 import type { MenuHolder } from './menu.ts';
-import type { Webhook } from './webhook.ts';
 
 /** What the channel is made of. */
 export interface TelegramOptions extends Account {

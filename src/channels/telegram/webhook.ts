@@ -1,21 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import { isSameSecret } from '../../shared/is-same-secret.ts';
 import type { Intake } from '../channel.ts';
+import { secretOf, type Webhook } from '../webhook-secret.ts';
 import type { TakeUpdate } from './take-update.ts';
-
-/** Where Telegram hands updates in. */
-export interface Webhook {
-  /** As Telegram sees it. */
-  readonly url: string;
-  /** Default: derived from the token. */
-  readonly secret?: string;
-}
-
-/** The word by which Telegram is known to be the one who calls. */
-export function secretOf({ secret }: Webhook, token: string): string {
-  return secret ?? createHmac('sha256', token).update('webhook').digest('hex');
-}
 
 /** Takes what is handed in; before `taking` is there, nothing can be kept, and Telegram comes again. */
 export function createIntake(webhook: Webhook, token: string, taking: () => TakeUpdate | undefined): Intake {

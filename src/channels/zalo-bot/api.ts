@@ -26,8 +26,8 @@ export interface BotApi {
   showTyping(chat: string): Promise<void>;
   setWebhook(url: string, secret: string): Promise<void>;
   deleteWebhook(): Promise<void>;
-  /** Where the service hands messages in; undefined where it waits to be asked. */
-  webhookUrl(): Promise<string | undefined>;
+  /** Where the service hands messages in; empty where it waits to be asked. */
+  webhookUrl(): Promise<string>;
 }
 
 const CALL_SECONDS = 20;
@@ -71,7 +71,7 @@ export function createBotApi(account: Account, callSeconds = CALL_SECONDS): BotA
     showTyping: async (chat) => void (await call('sendChatAction', { chat_id: chat, action: 'typing' })),
     setWebhook: async (url, secret) => void (await call('setWebhook', { url, secret_token: secret })),
     deleteWebhook: async () => void (await call('deleteWebhook')),
-    webhookUrl: async () => read(WEBHOOK, (await call('getWebhookInfo')) ?? {}).url || undefined,
+    webhookUrl: async () => read(WEBHOOK, (await call('getWebhookInfo')) ?? {}).url ?? '',
   };
 }
 

@@ -1,9 +1,9 @@
+import type { Webhook } from '../webhook-secret.ts';
 import type { BotApi } from './api.ts';
 import { describeFault } from './describe-fault.ts';
 import { CallError, faultOf } from './fault.ts';
 import { WORDS } from './messages.ts';
 import type { Meter } from './meter.ts';
-import type { Webhook } from './webhook.ts';
 
 interface CheckOptions {
   readonly api: BotApi;
@@ -26,7 +26,7 @@ export async function checkBot({ api, meter, webhook }: CheckOptions): Promise<{
   }
 }
 
-/** Where Zalo hands messages in. A bot that cannot be asked this has none: some were seen to refuse the question. */
+/** Where Zalo hands messages in; empty for nowhere, undefined where it does not say: some were seen to refuse the question. */
 export async function findWebhook(api: BotApi): Promise<string | undefined> {
   try {
     return await api.webhookUrl();
@@ -37,7 +37,7 @@ export async function findWebhook(api: BotApi): Promise<string | undefined> {
 }
 
 function describeWebhook(set: string | undefined, wanted: string | undefined): string {
-  if (set === undefined) return wanted === undefined ? '' : WORDS.noWebhook;
+  if (!set) return wanted === undefined ? '' : WORDS.noWebhook;
   const place = URL.canParse(set) ? new URL(set) : undefined;
   if (wanted !== undefined && place?.href === new URL(wanted).href) return '';
   const host = place?.host ?? set.slice(0, LONGEST_HOST);

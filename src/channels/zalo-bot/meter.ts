@@ -16,15 +16,17 @@ interface MeterOptions {
   readonly logger: Logger;
 }
 
+type Spending = 'taken' | 'none left' | 'not counted';
+
 /** Counts what the plan allows, and says in time that it comes to its end. Never throws. */
 export interface Meter {
   /**
-   * Spends a message before it is sent: who is killed meanwhile has rather counted one too many. `not counted`: the database
-   * is away.
+   * Spends messages before they are sent, all or none: who is killed meanwhile has rather counted too many. `isLast`: one of
+   * those that are kept back for the end. `not counted`: the database is away.
    */
-  spend(at: Date): Promise<'taken' | 'none left' | 'not counted'>;
-  /** The message for which one was spent at this instant was certainly not sent. */
-  giveBack(at: Date): Promise<void>;
+  spend(at: Date, what?: { readonly count?: number; readonly isLast?: boolean }): Promise<Spending>;
+  /** So many messages (default: 1) that were spent at this instant were certainly not sent. */
+  giveBack(at: Date, count?: number): Promise<void>;
   /** The service says that the plan is used up, whatever was counted here. */
   refused(): Promise<void>;
   /** Somebody wrote. */
@@ -50,13 +52,15 @@ export function createMeter({ bot, plan, quotas, announce, now, logger }: MeterO
   const meeting = createMeeting();
   let refusedIn: string | undefined;
   return {
-    spend: (at) =>
-      orElse('not counted', async () => {
-        const { used, reached, isTaken } = await (await quotas()).spend(planned.messages, at);
-        if (reached) announce(WORDS.plan.messages(reached, { ...planned.messages, used }, printMonth(monthAt(at))));
+    spend: (at, { count = 1, isLast = false } = {}) =>
+      orElse<Spending>('not counted', async () => {
+        const wish = { count, beyond: isLast ? planned.keptBack : 0 };
+        const { used, reached, isTaken } = await (await quotas()).spend(planned.messages, at, wish);
+        const all = { used, most: plan.monthlyMessages };
+        if (reached) announce(WORDS.plan.messages(reached, all, printMonth(monthAt(at))));
         return isTaken ? 'taken' : 'none left';
       }),
-    giveBack: (at) => orElse(undefined, async () => (await quotas()).giveBack(planned.messages.name, at)),
+    giveBack: (at, count) => orElse(undefined, async () => (await quotas()).giveBack(planned.messages.name, at, count)),
     refused: () =>
       orElse(undefined, async () => {
         const month = monthAt(now());
@@ -75,9 +79,8 @@ export function createMeter({ bot, plan, quotas, announce, now, logger }: MeterO
     describe: () =>
       orElse({ ok: true, detail: WORDS.plan.unknown }, async () => {
         const { messages, users } = await readUsed(planned, await quotas(), now());
-        const ok = messages.used < messages.most;
         const detail = WORDS.plan.used(printMonth(monthAt(now())), messages, users);
-        return { ok, detail: detail + (ok ? '' : WORDS.plan.spent) };
+        return { ok: messages.isLeft, detail: detail + (messages.isLeft ? '' : WORDS.plan.spent) };
       }),
   };
 }

@@ -9,24 +9,32 @@ export interface Plan {
 
 /** The plan as what is counted. */
 export interface PlanQuotas {
+  /** As far as they are spent on what was asked. */
   readonly messages: Quota;
+  /** Kept back, to say to who asks after that that there are none. */
+  readonly keptBack: number;
   readonly users: Quota;
 }
 
+/** One for each user, but not much of the whole. */
+const MOST_KEPT_BACK = 1 / 20;
+
 /** Names what is counted after the bot: another one has another plan. */
 export function quotasOf(bot: string, { monthlyMessages, users }: Plan): PlanQuotas {
+  const keptBack = Math.min(users, Math.floor(monthlyMessages * MOST_KEPT_BACK));
   return {
-    messages: { name: `zalo-bot ${bot}: messages`, most: monthlyMessages },
+    messages: { name: `zalo-bot ${bot}: messages`, most: monthlyMessages - keptBack },
+    keptBack,
     users: { name: `zalo-bot ${bot}: users`, most: users },
   };
 }
 
 /** How much of the plan is used at an instant. */
-export async function readUsed({ messages, users }: PlanQuotas, quotas: Quotas, at: Date) {
+export async function readUsed({ messages, keptBack, users }: PlanQuotas, quotas: Quotas, at: Date) {
   const { spent } = await quotas.used(messages.name, at);
   const { met, metInMonth } = await quotas.used(users.name, at);
   return {
-    messages: { used: spent, most: messages.most },
+    messages: { used: spent, most: messages.most + keptBack, isLeft: spent < messages.most },
     users: { used: met, most: users.most, inMonth: metInMonth },
   };
 }

@@ -1,3 +1,4 @@
+import type { Rest } from '../../shared/rest.ts';
 import type { BotApi } from './api.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -9,12 +10,17 @@ interface PollingOptions {
   readonly waitSeconds: number;
   /** Told whenever Zalo answered. */
   readonly onAnswer: () => void;
+  /** Told that Zalo had nothing, and did not wait for anything: as it does where a webhook is set. */
+  readonly onEarly: () => Promise<void>;
+  readonly rest: Rest;
   /** Told that the end waits for a last answer. */
   readonly onStopping: () => void;
 }
 
 /** What an answer may take beyond the time that Zalo waits. */
 const PATIENCE_MS = 2_000;
+/** Where Zalo does not wait, it is not asked all the time. */
+const EARLY_REST_MS = 2_000;
 
 /**
  * Asks for updates until the signal. What Zalo answered it forgets, so nothing is asked for while something is not kept:
@@ -22,12 +28,17 @@ const PATIENCE_MS = 2_000;
  * signal: Zalo may hand a message to whoever it believes to be waiting. Throws where a call fails or nothing can be kept.
  */
 export async function pollUpdates(options: PollingOptions): Promise<void> {
-  const { api, keeper, signal, waitSeconds, onAnswer } = options;
+  const { api, keeper, signal, waitSeconds, onAnswer, onEarly, rest } = options;
   await keeper.keep();
   while (!signal.aborted) {
+    const askedAt = performance.now();
     const updates = await toTheEnd(options, (late) => api.getUpdates(waitSeconds, late));
     onAnswer();
     await keeper.keep(updates);
+    const isEarly = updates.length === 0 && performance.now() - askedAt < (waitSeconds * 1000) / 2;
+    if (!isEarly || signal.aborted) continue;
+    await onEarly();
+    await rest(EARLY_REST_MS, signal);
   }
 }
 

@@ -3,9 +3,13 @@ import { CallError, type Fault } from './fault.ts';
 
 const LONGEST_ANSWER = 1024 * 1024;
 const LONGEST_DESCRIPTION = 200;
+/** Nobody is left alone for longer because of a figure that makes no sense. */
+const LONGEST_WAIT_SECONDS = 86_400;
 const [CLIENT_FAULT, SERVER_FAULT] = [400, 500];
 /** A request that took too long, which may have been passed on meanwhile. */
 const TIMED_OUT = 408;
+/** What pages mean that come instead of an answer: the token is none, or wrong. */
+const OF_TOKEN = new Set([401, 404]);
 
 /** What surrounds every answer; a code may come as text. */
 const ENVELOPE = z.object({
@@ -13,13 +17,14 @@ const ENVELOPE = z.object({
   result: z.unknown().optional(),
   error_code: z.coerce.number().optional().catch(undefined),
   description: z.string().optional().catch(undefined),
-  parameters: z.object({ retry_after: z.coerce.number().nonnegative() }).optional().catch(undefined),
+  parameters: z.object({ retry_after: z.coerce.number() }).optional().catch(undefined),
 });
 type Envelope = z.infer<typeof ENVELOPE>;
 
 /**
  * The result in an answer; throws CallError where the service says that there is none, which it may do with HTTP 200. What
- * is no answer of the Bot API but a page of HTML, as for a token that is none, counts by its HTTP status alone.
+ * is no answer of the Bot API but a page of HTML comes from somebody on the way, who let nothing through; but one was seen
+ * for a token that is none.
  */
 export async function readAnswer(response: Response, token: string): Promise<unknown> {
   const { status, headers } = response;
@@ -27,6 +32,8 @@ export async function readAnswer(response: Response, token: string): Promise<unk
   if (status < SERVER_FAULT && envelope?.ok) return envelope.result;
   if (!envelope && (status < CLIENT_FAULT || status >= SERVER_FAULT))
     throw new CallError({ kind: 'doubtful', reason: `an answer that is none (HTTP ${status})` });
+  if (!envelope && !OF_TOKEN.has(status) && status !== TIMED_OUT)
+    throw new CallError({ kind: 'never_sent', reason: `HTTP ${status}` });
   throw new CallError(refusalOf(status, envelope, { token, waiting: headers.get('retry-after') }));
 }
 
@@ -42,7 +49,8 @@ function refusalOf(
   const reason = `${code}: ${words.slice(0, LONGEST_DESCRIPTION) || `HTTP ${status}`}`;
   if (code >= SERVER_FAULT || status >= SERVER_FAULT || code === TIMED_OUT) return { kind: 'doubtful', reason };
   const seconds = parameters?.retry_after ?? (more.waiting === null ? Number.NaN : Number(more.waiting));
-  return { kind: 'refused', reason, code, ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}) };
+  if (!Number.isFinite(seconds)) return { kind: 'refused', reason, code };
+  return { kind: 'refused', reason, code, retryAfterSeconds: Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS) };
 }
 
 function parse(text: string): Envelope | undefined {

@@ -6,7 +6,9 @@ import { plainOf } from '../layout/rich-text.ts';
 import { sendInParts } from '../send-in-parts.ts';
 import type { BotApi } from './api.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { type Elsewhere, withoutFiles } from './file-note.ts';
+import { type Elsewhere, withNote, withoutFiles } from './file-note.ts';
+import { createLastWords } from './last-words.ts';
+import { WORDS } from './messages.ts';
 import type { Meter } from './meter.ts';
 import { outcomeOf, QUOTA } from './outcome.ts';
 
@@ -29,10 +31,18 @@ const MINUTE_MS = 60_000;
 const ROOM = { length: 2000 };
 const LONGEST_CHAT = 200;
 
-/** The way out through the Bot API: words alone, each message counted before it is sent. */
-export function createOutlet({ api, meter, pace, elsewhere, now }: SendingParts): Outlet {
+/**
+ * The way out through the Bot API: words alone. All messages of a reply are counted before the first is sent: who gets the
+ * first half of it in the last minutes of a plan shall get the other, too.
+ */
+export function createOutlet(given: SendingParts): Outlet {
+  const { api, meter, pace, elsewhere, now } = given;
+  const sayLast = createLastWords(given);
+  /** How many messages of a delivery went out in this attempt, or may have. */
+  const gone = new WeakMap<Delivery, number>();
   const parts = sendInParts({
     partsOf: ({ reply }) => layOut({ ...reply, text: withChoices(reply) }, ROOM).map(plainOf),
+    insteadOf: () => WORDS.partRefused,
     sendPart,
     now,
   });
@@ -42,20 +52,32 @@ export function createOutlet({ api, meter, pace, elsewhere, now }: SendingParts)
       { of: 'chat', most: pace.chatPerMinute, perMs: MINUTE_MS },
     ],
     isWell: createIsWell((signal) => api.getMe(signal), now),
-    countMessages: parts.countMessages,
-    wasDelivered: parts.wasDelivered,
-    send: async (delivery) => parts.send(await withoutFiles(delivery, elsewhere)),
+    countMessages: (delivery) => parts.countMessages(withNote(delivery, [])),
+    wasDelivered: async (delivery) => parts.wasDelivered(await withoutFiles(delivery, elsewhere)),
+    send: async (delivery) => sendCounted(await withoutFiles(delivery, elsewhere)),
   };
 
-  async function sendPart(text: string, { chat }: Delivery): Promise<Outcome> {
+  async function sendCounted(delivery: Delivery): Promise<Outcome> {
+    const { chat } = delivery;
     if (chat === '' || chat.length > LONGEST_CHAT) return { kind: 'rejected', reason: 'no chat of Zalo Bot' };
-    const at = now();
-    const spent = await meter.spend(at);
-    if (spent === 'none left') return { kind: 'rejected', reason: QUOTA };
+    const [at, count] = [now(), parts.countMessages(delivery)];
+    const spent = await meter.spend(at, { count });
     if (spent === 'not counted') return { kind: 'not_sent', reason: 'the plan cannot be counted' };
-    const outcome = outcomeOf(await attempt(() => api.sendMessage(chat, text)), now());
-    if (outcome.kind === 'rejected' || outcome.kind === 'not_sent') await meter.giveBack(at);
+    if (spent === 'none left') {
+      await sayLast(delivery);
+      return { kind: 'rejected', reason: QUOTA };
+    }
+    gone.set(delivery, 0);
+    const outcome = await parts.send(delivery);
+    const left = count - gone.get(delivery)!;
+    if (left > 0) await meter.giveBack(at, left);
     if (outcome.kind === 'rejected' && outcome.reason === QUOTA) await meter.refused();
+    return outcome;
+  }
+
+  async function sendPart(text: string, delivery: Delivery): Promise<Outcome> {
+    const outcome = outcomeOf(await attempt(() => api.sendMessage(delivery.chat, text)), now());
+    if (outcome.kind === 'accepted' || outcome.kind === 'unknown') gone.set(delivery, gone.get(delivery)! + 1);
     return outcome;
   }
 }

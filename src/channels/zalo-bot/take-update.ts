@@ -22,15 +22,26 @@ interface TakingParts {
 /** Takes an update: hands it in, and returns when it is kept. Throws where it could not be kept. */
 export type TakeUpdate = (update: unknown) => Promise<void>;
 
+/** A crowd that writes at once shall not be a crowd of calls. */
+const MOST_TELLING = 4;
+
 /** Takes updates. One that cannot be read is passed over: nobody would be helped by its coming again. */
 export function createTaking({ inbound, bot, names, api, meter, now, logger }: TakingParts): TakeUpdate {
+  let telling = 0;
   return async (update) => {
     const message = read(update);
     if (!message || !(await inbound.receive(message))) return;
     void meter.meet(message.sender);
-    const telling = api.showTyping(message.chat);
-    telling.catch((error) => logger.debug({ reason: faultOf(error).reason }, 'Zalo Bot was not told'));
+    if (telling < MOST_TELLING) void showTyping(message.chat);
   };
+
+  async function showTyping(chat: string): Promise<void> {
+    telling += 1;
+    await api
+      .showTyping(chat)
+      .catch((error) => logger.debug({ reason: faultOf(error).reason }, 'Zalo Bot was not told'));
+    telling -= 1;
+  }
 
   function read(update: unknown): Message | undefined {
     try {

@@ -1,21 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { isSameSecret } from '../../shared/is-same-secret.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Intake } from '../channel.ts';
+import { secretOf, type Webhook } from '../webhook-secret.ts';
 import type { Keeper } from './keeper.ts';
-
-/** Where Zalo hands messages in. */
-export interface Webhook {
-  /** As Zalo sees it. */
-  readonly url: string;
-  /** Default: derived from the token. */
-  readonly secret?: string;
-}
-
-/** The word by which Zalo is known to be the one who calls. */
-export function secretOf({ secret }: Webhook, token: string): string {
-  return secret ?? createHmac('sha256', token).update('webhook').digest('hex');
-}
 
 interface IntakeOptions {
   readonly webhook: Webhook;

@@ -1,10 +1,11 @@
 import type { Logger } from '../../shared/logger.ts';
 import type { Quotas } from '../../shared/quotas.ts';
-import type { Rest } from '../../shared/rest.ts';
+import { type Rest, restFor } from '../../shared/rest.ts';
 import type { Channel } from '../channel.ts';
 import { keepTrying } from '../keep-trying.ts';
-import { type Account, type BotApi, createBotApi } from './api.ts';
-import { checkBot, findWebhook } from './check-bot.ts';
+import type { Webhook } from '../webhook-secret.ts';
+import { type Account, createBotApi } from './api.ts';
+import { checkBot } from './check-bot.ts';
 import type { Elsewhere } from './file-note.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { WORDS } from './messages.ts';
@@ -15,7 +16,8 @@ import { createOutlet, type Pace } from './send-reply.ts';
 import { createTaking } from './take-update.ts';
 import { createTeller } from './teller.ts';
 import { CHANNEL } from './to-message.ts';
-import { createIntake, secretOf, type Webhook } from './webhook.ts';
+import { createWayIn, type WayIn } from './way-in.ts';
+import { createIntake } from './webhook.ts';
 
 /** What the channel is made of. */
 export interface ZaloBotOptions extends Account {
@@ -43,17 +45,20 @@ export interface ZaloBotOptions extends Account {
 }
 
 const WAIT_SECONDS = 10;
+/** How often is looked whether Zalo still hands messages in here. */
+const LOOK_MS = 5 * 60_000;
 
 /** The bot of Zalo's Bot Platform, by long polling or a webhook. */
 export function createZaloBot(options: ZaloBotOptions): Channel {
   const { token, webhook, tell, alert, logger, now, timing = {} } = options;
-  const { waitSeconds = WAIT_SECONDS } = timing;
+  const { waitSeconds = WAIT_SECONDS, rest = restFor } = timing;
   const api = createBotApi(options, timing.callSeconds);
   const announce = (message: string) => {
     for (const hear of new Set([tell, alert])) hear(message);
   };
   const bot = token.split(':')[0]!;
   const meter = createMeter({ ...options, bot, announce });
+  const way = createWayIn({ api, token, webhook, announce });
   let names: readonly string[] = options.name === undefined ? [] : [options.name];
   let keeper: Keeper | undefined;
   return {
@@ -68,7 +73,7 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
       const take = createTaking({ inbound, bot, names: () => names, api, meter, now, logger });
       keeper = createKeeper({ take, onKept: teller.onKept });
       const running: Running = { keeper, signal, teller };
-      await keepTrying((isWell) => connect(running, isWell), { signal, rest: timing.rest, onFault: teller.onFault });
+      await keepTrying((isWell) => connect(running, isWell), { signal, rest, onFault: teller.onFault });
       await keepAtLast(keeper);
     },
   };
@@ -83,16 +88,13 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
       isWell();
       teller.onWell(called);
     };
-    if (webhook) await api.setWebhook(webhook.url, secretOf(webhook, token));
-    else await removeWebhook(api);
+    await way.take();
     teller.onConnected(called);
     const onStopping = () => tell(WORDS.stopping(waitSeconds));
-    if (!webhook) return pollUpdates({ api, keeper, signal, waitSeconds, onAnswer, onStopping });
+    if (!webhook)
+      return pollUpdates({ api, keeper, signal, waitSeconds, onAnswer, onEarly: way.takeBack, rest, onStopping });
     onAnswer();
-    while (!signal.aborted) {
-      await keeper.untilHeld(signal);
-      await keeper.keep();
-    }
+    await standBy({ keeper, signal, way, rest });
   }
 
   /** Whoever ends the program while the database is away is told what that costs. */
@@ -106,13 +108,27 @@ export function createZaloBot(options: ZaloBotOptions): Channel {
   }
 }
 
+interface StandingBy {
+  readonly keeper: Keeper;
+  readonly signal: AbortSignal;
+  readonly way: WayIn;
+  readonly rest: Rest;
+}
+
+/** Until the signal, while Zalo comes of itself: keeps what could not be kept, and looks whether Zalo still comes here. */
+async function standBy({ keeper, signal, way, rest }: StandingBy): Promise<void> {
+  while (!signal.aborted) {
+    const woken = new AbortController();
+    const either = AbortSignal.any([signal, woken.signal]);
+    await Promise.race([keeper.untilHeld(either), rest(LOOK_MS, either)]);
+    woken.abort();
+    await keeper.keep();
+    if (!signal.aborted) await way.takeBack();
+  }
+}
+
 interface Running {
   readonly keeper: Keeper;
   readonly signal: AbortSignal;
   readonly teller: ReturnType<typeof createTeller>;
-}
-
-/** Zalo gives nothing to who asks while there is one. */
-async function removeWebhook(api: BotApi): Promise<void> {
-  if ((await findWebhook(api)) !== undefined) await api.deleteWebhook();
 }

@@ -16,11 +16,17 @@ export interface NewTokens {
   readonly forMs: number;
 }
 
-/** Zalo says the seconds as a string. */
+/** What stands for the time of a token where it is not said, and how long one is believed at most. */
+const [USUAL_SECONDS, MOST_SECONDS] = [3_600, 7 * 86_400];
+/** Zalo says the seconds as a string. New tokens are worth too much to be thrown away for a time that makes no sense. */
 const TOKENS = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
+  expires_in: z.coerce
+    .number()
+    .positive()
+    .catch(USUAL_SECONDS)
+    .transform((seconds) => Math.min(seconds, MOST_SECONDS)),
 });
 
 /** Exchanges a refresh token, which is good for one use, for a new pair. Never throws. */

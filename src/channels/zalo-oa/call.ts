@@ -14,7 +14,9 @@ interface Call {
 
 /** Far more than any answer of Zalo has. */
 const MOST_BYTES = 64 * 1024;
-const [SERVER_FAULT, TOO_MANY, REFUSED] = [500, 429, 400];
+const [SERVER_FAULT, TOO_MANY, TIMED_OUT, REFUSED] = [500, 429, 408, 400];
+/** Of a server that takes nothing so large: it would take it as little the next time. */
+const TOO_LARGE = 413;
 /** What Zalo itself answers to too many calls. */
 export const TOO_MANY_CALLS = -32;
 const ANSWER = z.looseObject({
@@ -36,39 +38,43 @@ export async function callZalo(url: string, { limitMs, ...call }: Call): Promise
       redirect: 'error',
       signal: AbortSignal.timeout(limitMs),
     });
-    return judge(response.status, await readBody(response));
+    return judge(response.status, await readBody(response, MOST_BYTES));
   } catch (error) {
     return { fault: faultOf(error) };
   }
 }
 
-/** Undefined where it is too long. */
-async function readBody({ body }: Response): Promise<string | undefined> {
+/** What an answer holds; undefined where it is too long. */
+export async function readBody({ body }: Response, mostBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
+    if (bytes > mostBytes) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-/** A server fault (5xx) is doubtful: gateways give it when the answer took too long. */
-function judge(status: number, text: string | undefined): Called<Answer> {
-  if (status >= SERVER_FAULT) return { fault: { kind: 'doubtful', reason: `HTTP ${status}` } };
+/**
+ * A server fault (5xx, 408) is doubtful: gateways give it when the answer took too long. Zalo itself refuses with HTTP 200, so
+ * what is refused by a page (403, 404) was refused on the way, and says nothing of the message.
+ */
+function judge(status: number, body: Uint8Array | undefined): Called<Answer> {
+  if (status >= SERVER_FAULT || status === TIMED_OUT) return { fault: { kind: 'doubtful', reason: `HTTP ${status}` } };
   if (status === TOO_MANY) return { fault: { kind: 'refused', reason: 'HTTP 429', code: TOO_MANY_CALLS } };
-  const answer = ANSWER.safeParse(parse(text));
+  const answer = ANSWER.safeParse(parse(body));
   const code = answer.data?.error ?? 0;
   if (answer.success && code !== 0)
     return { fault: { kind: 'refused', reason: `${code}: ${said(answer.data)}`, code } };
-  if (status >= REFUSED) return { fault: { kind: 'refused', reason: `HTTP ${status}`, code: status } };
+  if (status === TOO_LARGE) return { fault: { kind: 'refused', reason: 'HTTP 413', code: TOO_LARGE } };
+  if (status >= REFUSED) return { fault: { kind: 'never_sent', reason: `HTTP ${status}` } };
   return answer.success ? { got: answer.data } : { fault: { kind: 'doubtful', reason: 'an answer that is none' } };
 }
 
-function parse(text: string | undefined): unknown {
+function parse(body: Uint8Array | undefined): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     // What is no JSON is no answer: said by the check of its form.
     return undefined;

@@ -47,7 +47,7 @@ async function judge(state: TokenState | undefined, parts: CheckParts): Promise<
   if (state.standing !== 'well') return { ok: false, detail: WORDS.check.unfinished };
   const { access, expiresAt } = state;
   if (access === undefined || expiresAt === undefined || Date.parse(expiresAt) <= now().getTime())
-    return { ok: true, detail: WORDS.check.expired };
+    return { ok: true, detail: WORDS.check.expired(printInstant(expiresAt ?? now())) };
   const called = await callZalo(`${apiRoot}/v2.0/oa/getoa`, {
     method: 'GET',
     headers: { access_token: access },
@@ -56,7 +56,7 @@ async function judge(state: TokenState | undefined, parts: CheckParts): Promise<
   if ('got' in called)
     return { ok: true, detail: WORDS.check.works(ACCOUNT.safeParse(called.got).data?.data.name ?? '') };
   const { kind, reason } = called.fault;
-  return { ok: false, detail: kind === 'refused' ? WORDS.check.refused(reason) : WORDS.faults.away(reason) };
+  return { ok: false, detail: kind === 'refused' ? WORDS.check.refused(reason) : plain(WORDS.faults.away(reason)) };
 }
 
 /** The check-up names the channel itself. */

@@ -44,7 +44,7 @@ export function createOaClient({ apiRoot, tokens, limitMs }: ClientParts): OaCli
     headers = {},
   ): Promise<Called<Answer>> {
     const token = await tokens.get().catch(noToken);
-    if (typeof token !== 'string') return { fault: { kind: 'never_sent', reason: token.reason } };
+    if (typeof token !== 'string') return { fault: { kind: 'never_sent', reason: token.reason, isOfToken: true } };
     const given = { method, headers: { access_token: token, ...headers }, limitMs, ...(body ? { body } : {}) };
     const called = await callZalo(`${apiRoot}${path}`, given);
     if ('fault' in called && called.fault.kind === 'refused' && isOfToken(called.fault.code))

@@ -1,9 +1,10 @@
 /**
  * What went wrong in a call to Zalo. `never_sent`: nothing was sent. `refused`: the service answered that it did not do it.
- * `doubtful`: it was sent, and nobody knows what became of it. The reason holds no token and nothing that was said.
+ * `doubtful`: it was sent, and nobody knows what became of it. The reason holds no token and nothing that was said. That there
+ * is no token to send with is told by whoever gets tokens.
  */
 export type Fault =
-  | { readonly kind: 'never_sent' | 'doubtful'; readonly reason: string }
+  | { readonly kind: 'never_sent' | 'doubtful'; readonly reason: string; readonly isOfToken?: true }
   | { readonly kind: 'refused'; readonly reason: string; readonly code: number };
 
 /** Of connections that never came about. */

@@ -11,12 +11,15 @@ export interface Names {
 }
 
 const REMEMBERED = 5_000;
+/** A crowd that writes at once shall not be a crowd of calls: who is not asked for now is with the next message. */
+const MOST_ASKED = 4;
 const DETAIL = z.looseObject({ data: z.looseObject({ display_name: z.string().min(1).max(200) }) });
 
 /** Asks Zalo for names, and remembers them as long as the process lives; one that could not be had is asked for again. */
 export function createNames(client: Pick<OaClient, 'get'>): Names {
   const names = new Map<string, Promise<string | undefined>>();
   const known = new Map<string, string>();
+  let asking = 0;
   const find = (user: string) => {
     const asked = names.get(user) ?? ask(user);
     names.set(user, asked);
@@ -32,13 +35,15 @@ export function createNames(client: Pick<OaClient, 'get'>): Names {
     known(user) {
       const name = known.get(user);
       // It never throws.
-      if (name === undefined) void find(user);
+      if (name === undefined && asking < MOST_ASKED) void find(user);
       return name;
     },
   };
 
   async function ask(user: string): Promise<string | undefined> {
+    asking += 1;
     const called = await client.get('/v3.0/oa/user/detail', { user_id: user });
+    asking -= 1;
     const name = DETAIL.safeParse('got' in called ? called.got : undefined).data?.data.display_name;
     if (name === undefined) names.delete(user);
     else known.set(user, tidyLine(name));

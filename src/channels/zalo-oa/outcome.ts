@@ -29,14 +29,21 @@ const CODES = {
 export type Refusal = keyof typeof CODES | 'token' | 'other';
 
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
+/** How long Zalo is left alone where it is called too often. */
+export const QUIET_MS = MINUTE_MS;
 /** How long to wait before it makes sense to ask again. */
-const WAIT_MS: Partial<Record<Refusal, number>> = { busy: MINUTE_MS, night: HOUR_MS, permission: 10 * MINUTE_MS };
+const WAIT_MS: Partial<Record<Refusal, number>> = { busy: QUIET_MS, night: HOUR_MS, permission: 10 * MINUTE_MS };
 
 /** What a code means. */
 export function refusalOf(code: number): Refusal {
   if (isOfToken(code)) return 'token';
   const kinds = Object.entries(CODES) as [keyof typeof CODES, readonly number[]][];
   return kinds.find(([, codes]) => codes.includes(code))?.[0] ?? 'other';
+}
+
+/** True where Zalo wants to be left alone for a while (`QUIET_MS`). */
+export function isBusy(fault: Fault): boolean {
+  return fault.kind === 'refused' && refusalOf(fault.code) === 'busy';
 }
 
 /** How a delivery ended whose call failed so. */

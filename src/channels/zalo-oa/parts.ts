@@ -32,6 +32,16 @@ export function partsOf(reply: Reply): Part[] {
   ];
 }
 
+/** What goes in the place of a later part that is refused for good. */
+export function partInsteadOf(part: Part): Part {
+  return { kind: 'text', text: part.kind === 'text' ? WORDS.partRefused : WORDS.fileRefused(part.file.name) };
+}
+
+/** Whether people can be sent this file. */
+export function takesFile(file: ReplyFile): boolean {
+  return uploadOf(file) !== undefined;
+}
+
 function uploadOf({ name, bytes }: ReplyFile): 'image' | 'file' | undefined {
   return UPLOADS.find((upload) => upload.name.test(name) && bytes.length <= upload.mostBytes)?.kind;
 }

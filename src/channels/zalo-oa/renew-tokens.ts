@@ -24,11 +24,15 @@ interface RenewalParts extends ZaloApp {
 export interface Renewal {
   /** Undefined where it is renewed, or need not be, or another process does it; else why it is not. */
   renewIfDue(): Promise<string | undefined>;
+  /** Keeps new tokens that could not be kept yet. */
+  keepRest(): Promise<void>;
 }
 
 const LEASE = 'zalo-oa tokens';
-/** Longer than a call may take. */
-const LEASE_MS = 90_000;
+/** What is said of the refresh token of the configuration, where another is good. */
+const SEED = 'seed';
+/** Longer than a call may take, and no longer: what a killed process was at is taken up by another after that. */
+const LEASE_MS = 30_000;
 /** After a call that came to nothing, or was made before the end of a token: Zalo may refuse each that it gives. */
 const PAUSE_MS = 30_000;
 
@@ -41,14 +45,15 @@ export function createRenewal(parts: RenewalParts): Renewal {
   const holder = randomUUID();
   const fresh = createNewTokens(parts);
   const refusals = createRefusals(parts);
-  let restUntil = 0;
+  let triedAt = 0;
   let hasStartedAnew = false;
   return {
+    keepRest: fresh.saveRest,
     async renewIfDue() {
       await fresh.saveRest();
-      const kept = await readOrSeed(shelf, refreshToken);
-      if (isEnough(kept)) return undefined;
-      if (now().getTime() < restUntil) return 'it was tried a moment ago';
+      if (isEnough(await readOrSeed(shelf, refreshToken))) return undefined;
+      // Of a clock that was set back meanwhile, the rest would have no end.
+      if (Math.abs(now().getTime() - triedAt) < PAUSE_MS) return 'it was tried a moment ago';
       return underLease(parts, holder, async () => {
         const found = await readOrSeed(shelf, refreshToken);
         return found instanceof UserError ? startAnew(found) : renew(found);
@@ -63,7 +68,7 @@ export function createRenewal(parts: RenewalParts): Renewal {
   async function ask({ refresh, expiresAt }: TokenState) {
     const called = await askForTokens(parts, refresh, limitMs);
     const isEarly = expiresAt !== undefined && Date.parse(expiresAt) > now().getTime();
-    if ('fault' in called || isEarly) restUntil = now().getTime() + PAUSE_MS;
+    if ('fault' in called || isEarly) triedAt = now().getTime();
     return called;
   }
 
@@ -74,9 +79,10 @@ export function createRenewal(parts: RenewalParts): Renewal {
   async function startAnew(error: UserError): Promise<undefined> {
     teller.warn(MATTER, WORDS.tokens.unreadable(error.message));
     if (refreshToken === undefined || hasStartedAnew) throw error;
-    hasStartedAnew = true;
     await shelf.tryOut();
     const called = await ask(seeded(refreshToken));
+    // What was not looked at may be asked about again.
+    hasStartedAnew = !('fault' in called && called.fault.kind === 'never_sent');
     if ('fault' in called) throw error;
     await shelf.clear();
     await fresh.take(called.got, seeded(refreshToken));
@@ -124,10 +130,16 @@ function createRefusals({ shelf, teller }: Pick<RenewalParts, 'shelf' | 'teller'
     /** Says so, unless another process, which stood still for long, got new ones for it meanwhile. */
     async note(fault: Fault, { standing, ...state }: TokenState, before: KeptTokens): Promise<string | undefined> {
       const now = standingAfter(fault, standing);
+      if (now === 'refused' && state.spare) {
+        const spare: TokenState = { ...state.spare, standing: 'well', refusedSeed: state.seed };
+        if (await shelf.write(spare, before.version)) teller.warn(SEED, WORDS.tokens.seedRefused(fault.reason));
+        return undefined;
+      }
       const written = await shelf.write({ ...state, standing: now }, before.version);
       if (!written) return undefined;
       if (now === 'refused') refusedVersion = written.version;
-      teller.warn(MATTER, wordsFor(fault, standing));
+      const { name, words } = wordsFor(fault, standing);
+      teller.warn(MATTER, words, name);
       return fault.reason;
     },
   };
@@ -139,8 +151,9 @@ function standingAfter({ kind }: Fault, before: TokenState['standing']): TokenSt
   return kind === 'doubtful' || before === 'renewing' ? 'lost' : before;
 }
 
-function wordsFor({ kind, reason }: Fault, before: TokenState['standing']): string {
-  if (kind === 'never_sent') return WORDS.tokens.away(reason);
-  if (kind === 'doubtful') return WORDS.tokens.lost;
-  return (before === 'lost' || before === 'renewing' ? WORDS.tokens.spent : WORDS.tokens.refused)(reason);
+function wordsFor({ kind, reason }: Fault, before: TokenState['standing']) {
+  if (kind === 'doubtful') return { name: 'lost', words: WORDS.tokens.lost };
+  const isLost = before === 'lost' || before === 'renewing';
+  const name = kind === 'never_sent' ? 'away' : isLost ? 'spent' : 'refused';
+  return { name, words: WORDS.tokens[name](reason) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Called } from './call.ts';
+import type { Answer, Called } from './call.ts';
 import type { OaClient } from './client.ts';
 import type { Fault } from './fault.ts';
 import { WORDS } from './messages.ts';
@@ -9,7 +9,13 @@ import type { Part } from './parts.ts';
 /** What was taken has a name, by which Zalo tells of it later. */
 export type Sent = { readonly id: string | undefined } | { readonly fault: Fault };
 
-const SENT = z.looseObject({ data: z.looseObject({ message_id: z.string() }) });
+const SENT = z.looseObject({
+  error: z.number().optional(),
+  data: z
+    .looseObject({ message_id: z.union([z.string(), z.number()]).transform(String) })
+    .optional()
+    .catch(undefined),
+});
 const UPLOADED = z.looseObject({
   data: z.looseObject({ attachment_id: z.string().optional(), token: z.string().optional() }),
 });
@@ -48,9 +54,12 @@ async function say(client: OaClient, user: string, message: object): Promise<Sen
   return sentBy(await client.post('/v3.0/oa/message/cs', { recipient: { user_id: user }, message }));
 }
 
-function sentBy(called: Called<unknown>): Sent {
+function sentBy(called: Called<Answer>): Sent {
   if ('fault' in called) return called;
-  return { id: SENT.safeParse(called.got).data?.data.message_id };
+  const { error, data } = SENT.parse(called.got);
+  // Whatever answers on the way with an empty object has taken nothing.
+  if (error !== 0 && !data) return { fault: { kind: 'doubtful', reason: 'an answer without a message' } };
+  return { id: data?.message_id };
 }
 
 function attachmentOf(kind: 'image' | 'file', id: string): object {

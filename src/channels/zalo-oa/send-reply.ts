@@ -1,12 +1,13 @@
 import type { Delivery, Outcome, Outlet } from '../../assistant/outlet.ts';
 import type { LastHeard } from '../../shared/last-heard.ts';
+import { createIsWell } from '../is-well.ts';
 import { sendInParts } from '../send-in-parts.ts';
-import type { OaClient } from './client.ts';
+import { isOfToken, type OaClient } from './client.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import type { Names } from './names.ts';
-import { outcomeOf } from './outcome.ts';
-import { type Part, partsOf } from './parts.ts';
+import { isBusy, outcomeOf, QUIET_MS } from './outcome.ts';
+import { type Part, partInsteadOf, partsOf } from './parts.ts';
 import { type Sent, sendPart, sendTemplate } from './send-part.ts';
 import { fillTemplate, isByName, type Template } from './template.ts';
 import { CHANNEL } from './to-message.ts';
@@ -30,25 +31,13 @@ const CLOSED = 'window_closed';
  * The way out through the OpenAPI: what is said goes as it is while Zalo lets it, after that by the approved template, and
  * where there is none, not at all.
  */
-export function createSending(parts: SendingParts): Required<Pick<Outlet, 'send' | 'wasDelivered'>> {
-  const { client, lastHeard, names, evidence, template, windowMs, onSent, now } = parts;
-  const nameOf = ({ key, isRepeat }: Delivery, part: Part) => `${isRepeat} ${key} ${textOf(part)}`;
-  /** Deliveries of which something arrived in this attempt. */
-  const arrived = new WeakSet<Delivery>();
-  const asItIs = sendInParts({
-    partsOf: ({ reply }) => partsOf(reply),
-    async sendPart(part: Part, delivery) {
-      const outcome = conclude(await sendPart(client, delivery.chat, part));
-      if (outcome.kind === 'accepted') arrived.add(delivery);
-      if (outcome.kind === 'unknown')
-        evidence.doubted(nameOf(delivery, part), { chat: delivery.chat, text: textOf(part) });
-      return outcome;
-    },
-    hasArrived: (part, delivery) => evidence.hasArrived(nameOf(delivery, part)),
-    now,
-  });
+export function createSending(parts: SendingParts): Required<Omit<Outlet, 'limitsFor' | 'countMessages'>> {
+  const { client, lastHeard, names, template, windowMs, now } = parts;
+  const calls = createCalls(parts);
+  const asItIs = sendInParts({ partsOf: ({ reply }) => partsOf(reply), ...calls, insteadOf: partInsteadOf, now });
   return {
-    wasDelivered: (delivery) => asItIs.wasDelivered(delivery),
+    isWell: createIsWell(() => askAnything(client), now),
+    wasDelivered: asItIs.wasDelivered,
     async send(delivery) {
       if (!USER.test(delivery.chat)) return { kind: 'rejected', reason: 'no account of Zalo' };
       // Half of it is there: what is left over, no template can say.
@@ -59,7 +48,7 @@ export function createSending(parts: SendingParts): Required<Pick<Outlet, 'send'
       const outcome = await asItIs.send(delivery);
       // Zalo counts otherwise than it was thought. Where half of it has arrived, the template would not be understood.
       const isRefused = outcome.kind === 'rejected' && outcome.reason.startsWith(CLOSED);
-      return isRefused && !isBegun && !arrived.has(delivery) ? byTemplate(delivery, outcome.reason) : outcome;
+      return isRefused && !isBegun && !calls.hasBegun(delivery) ? byTemplate(delivery, outcome.reason) : outcome;
     },
   };
 
@@ -74,18 +63,54 @@ export function createSending(parts: SendingParts): Required<Pick<Outlet, 'send'
     if (!template || reply.isSecret) return { kind: 'rejected', reason };
     const name = isByName(template) ? await names.find(chat) : undefined;
     const parameters = fillTemplate(template, reply, name);
-    return conclude(await sendTemplate(client, chat, { id: template.id, parameters }));
+    return calls.conclude(await sendTemplate(client, chat, { id: template.id, parameters }));
   }
+}
 
-  function conclude(sent: Sent): Outcome {
-    if ('fault' in sent) {
-      onSent(sent.fault);
-      return outcomeOf(sent.fault, now());
-    }
-    onSent(undefined);
-    if (sent.id !== undefined) evidence.confirmed(sent.id);
-    return { kind: 'accepted' };
-  }
+/** Single calls that send something, and what is known of what became of them. */
+function createCalls({ client, evidence, onSent, now }: SendingParts) {
+  const nameOf = ({ key, isRepeat }: Delivery, part: Part) => `${isRepeat} ${key} ${textOf(part)}`;
+  /** Deliveries of which something arrived in this attempt. */
+  const begun = new WeakSet<Delivery>();
+  /** Who calls too often is to leave the whole account alone, not one chat. */
+  let quietUntil = new Date(0);
+  const conclude = (sent: Sent): Outcome => {
+    const fault = 'fault' in sent ? sent.fault : undefined;
+    onSent(fault);
+    if ('id' in sent && sent.id !== undefined) evidence.confirmed(sent.id);
+    if (!fault) return { kind: 'accepted' };
+    const outcome = outcomeOf(fault, now());
+    if (isBusy(fault) && outcome.kind === 'not_sent' && outcome.retryAt) quietUntil = outcome.retryAt;
+    return outcome;
+  };
+  return {
+    conclude,
+    hasBegun: (delivery: Delivery) => begun.has(delivery),
+    hasArrived: (part: Part, delivery: Delivery) => evidence.hasArrived(nameOf(delivery, part)),
+    async sendPart(part: Part, delivery: Delivery): Promise<Outcome> {
+      const since = now();
+      if (isStill(quietUntil, since)) return { kind: 'not_sent', reason: 'asked to wait', retryAt: quietUntil };
+      const { chat, answers } = delivery;
+      const outcome = conclude(await sendPart(client, chat, part));
+      if (outcome.kind === 'accepted') begun.add(delivery);
+      const doubt = { chat, text: textOf(part), since, isAnswer: answers !== undefined };
+      if (outcome.kind === 'unknown') evidence.doubted(nameOf(delivery, part), doubt);
+      return outcome;
+    },
+  };
+}
+
+/** Also a refusal is an answer; but with a token that is not taken, nothing can be sent. */
+async function askAnything(client: Pick<OaClient, 'get'>): Promise<void> {
+  const called = await client.get('/v2.0/oa/getoa');
+  if ('fault' in called && !(called.fault.kind === 'refused' && !isOfToken(called.fault.code)))
+    throw new Error(called.fault.reason);
+}
+
+/** A clock that was set back meanwhile would make a long rest of it. */
+function isStill(until: Date, at: Date): boolean {
+  const leftMs = until.getTime() - at.getTime();
+  return leftMs > 0 && leftMs <= QUIET_MS;
 }
 
 /** The database is away: nothing was sent, and it may be tried again. */

@@ -12,8 +12,10 @@ export interface Listeners {
 /** Says how the channel fares, and says of each matter nothing twice in a row: a fault may last for days. */
 export interface Teller {
   tell(message: string): void;
-  /** Tells administrators, too. */
-  warn(matter: string, message: string): void;
+  /** Tells whoever runs the assistant of what mends itself. */
+  note(matter: string, message: string, name?: string): void;
+  /** Tells administrators, too. Reasons change from try to try: what has the same name is the same fault. */
+  warn(matter: string, message: string, name?: string): void;
   /** The matter is mended: another fault of it is said again. True where there was one. */
   mended(matter: string): boolean;
 }
@@ -21,14 +23,18 @@ export interface Teller {
 /** A teller that has said nothing yet. */
 export function createTeller({ tell, alert, logger }: Listeners): Teller {
   const said = new Map<string, string>();
+  const sayTo = (listeners: readonly ((message: string) => void)[]) => {
+    return (matter: string, message: string, name = message) => {
+      if (said.get(matter) === name) return;
+      said.set(matter, name);
+      logger.warn({ matter }, 'Zalo OA has a fault');
+      for (const say of new Set(listeners)) say(message);
+    };
+  };
   return {
     tell,
-    warn(matter, message) {
-      if (said.get(matter) === message) return;
-      said.set(matter, message);
-      logger.warn({ matter }, 'Zalo OA has a fault');
-      for (const say of new Set([tell, alert])) say(message);
-    },
+    note: sayTo([tell]),
+    warn: sayTo([tell, alert]),
     mended: (matter) => said.delete(matter),
   };
 }

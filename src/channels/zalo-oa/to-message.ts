@@ -1,4 +1,4 @@
-import type { Message } from '../../assistant/message.ts';
+import type { Attachment, Message } from '../../assistant/message.ts';
 import { instantOf, type OaEvent } from './event.ts';
 
 /** The name of the channel in accounts and addresses. */
@@ -14,6 +14,17 @@ export function actorOf({ event_name: name, sender, follower }: OaEvent): string
   return INTERACTION.test(name) ? (follower ?? sender)?.id : undefined;
 }
 
+const UNNAMED = 'tep-khong-ten';
+
+function attachmentsOf(files: NonNullable<NonNullable<OaEvent['message']>['attachments']>) {
+  const attachments = files.flatMap((file): Attachment[] => {
+    if (!file) return [];
+    const { url, name = UNNAMED, size } = file.payload;
+    return [{ id: url, name, ...(size === undefined ? {} : { bytes: size }) }];
+  });
+  return attachments.length > 0 ? { attachments } : {};
+}
+
 /** An event as a message; undefined where nothing was said. What has no words (a picture, a sticker) comes as one that says nothing. */
 export function toMessage(event: OaEvent, senderName: string | undefined): Message | undefined {
   const { event_name: name, sender, recipient, message, timestamp } = event;
@@ -26,6 +37,7 @@ export function toMessage(event: OaEvent, senderName: string | undefined): Messa
     ...(senderName === undefined ? {} : { senderName }),
     ...{ chat: sender.id, isPrivate: true, isAddressed: true },
     text: message?.text ?? '',
+    ...(name === 'user_send_file' ? attachmentsOf(message?.attachments ?? []) : {}),
     sentAt: instantOf(event),
   };
 }

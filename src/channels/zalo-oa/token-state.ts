@@ -3,13 +3,20 @@ import { z } from 'zod';
 import { UserError } from '../../shared/errors.ts';
 import type { Vault } from '../../shared/vault.ts';
 
-const STATE = z.object({
+const TOKENS = z.object({
   /** Which first refresh token these came from, as a hash. */
   seed: z.string(),
   /** Good for one use. */
   refresh: z.string(),
   access: z.string().optional(),
   expiresAt: z.string().optional(),
+  /** Another first refresh token that was given since and that Zalo did not take, as a hash. */
+  refusedSeed: z.string().optional(),
+});
+
+const STATE = TOKENS.extend({
+  /** What was good before another first refresh token was given: it stays good where Zalo does not take that one. */
+  spare: TOKENS.optional(),
   /**
    * `renewing`: the refresh token is on its way, and what becomes of it is not known yet. `lost`: it was, and never will be.
    * `refused`: Zalo does not take it any more.
@@ -66,7 +73,9 @@ export async function readOrSeed(
 ): Promise<KeptTokens | UserError | undefined> {
   const kept = await shelf.read().catch(unreadable);
   if (kept instanceof UserError || refreshToken === undefined) return kept;
-  return kept?.state.seed === seedOf(refreshToken) ? kept : { state: seeded(refreshToken), version: kept?.version };
+  const { seed, refusedSeed } = kept?.state ?? {};
+  const isKnown = [seed, refusedSeed].includes(seedOf(refreshToken));
+  return isKnown ? kept : { state: seeded(refreshToken, kept?.state), version: kept?.version };
 }
 
 /** Other faults are outages. */
@@ -76,8 +85,9 @@ function unreadable(error: unknown): UserError {
 }
 
 /** The state of one that came from the configuration and was not used yet. */
-export function seeded(refreshToken: string): TokenState {
-  return { seed: seedOf(refreshToken), refresh: refreshToken, standing: 'well' };
+export function seeded(refreshToken: string, before?: TokenState): TokenState {
+  const spare = before?.standing === 'well' ? TOKENS.parse(before) : before?.spare;
+  return { seed: seedOf(refreshToken), refresh: refreshToken, standing: 'well', ...(spare ? { spare } : {}) };
 }
 
 /** What stands for a refresh token without being one. */

@@ -22,6 +22,8 @@ export interface Tokens {
   get(): Promise<string>;
   /** Zalo does not take this one: another is got, unless somebody got one meanwhile. Never throws. */
   replace(refused: string): Promise<void>;
+  /** Keeps new tokens that could not be kept yet. Throws NoTokenError where they still cannot. */
+  keepRest(): Promise<void>;
   /** What is kept, as it stands; undefined where nothing is. */
   look(): Promise<TokenState | undefined>;
 }
@@ -51,6 +53,7 @@ export function createTokens(parts: TokenParts): Tokens {
   };
   return {
     get,
+    keepRest: renewal.keepRest,
     look: async () => (await shelf.read())?.state,
     async replace(refused) {
       refusedByZalo.add(refused);

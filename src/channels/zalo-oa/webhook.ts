@@ -1,4 +1,5 @@
 import type { Logger } from '../../shared/logger.ts';
+import { printInstant } from '../../shared/print-instant.ts';
 import type { Intake } from '../channel.ts';
 import { instantOf, readEvent } from './event.ts';
 import { WORDS } from './messages.ts';
@@ -30,7 +31,9 @@ const AHEAD_MS = 10 * 60_000;
 /**
  * Takes what is handed in. What is not signed gets the same answer as what is kept, for Zalo's console tries the address
  * without a signature and wants that; nothing of it is kept. What cannot be kept is not confirmed: Zalo comes again for up to
- * an hour, it is not known whether with the time of the event or its own, so events are taken for longer than that.
+ * an hour, it is not known whether with the time of the event or its own, so events are taken for longer than that. Nothing is
+ * kept of what is signed and of another time: it is handed in once more by somebody, or the clock here is wrong. That can be
+ * mended, so Zalo is to come again.
  */
 export function createIntake({ webhook, taking, teller, logger, now, ...terms }: IntakeParts): Intake {
   let forged = 0;
@@ -41,18 +44,26 @@ export function createIntake({ webhook, taking, teller, logger, now, ...terms }:
       const event = readEvent(body);
       const signature = headers['x-zevent-signature'];
       if (!event || signature === undefined) return logger.debug('a call of the webhook without event or signature');
+      if (!isSigned(event, body, signature, terms)) return refuse();
       const ageMs = now().getTime() - instantOf(event).getTime();
-      const isOfNow = ageMs <= webhook.longestAgeMs && ageMs >= -AHEAD_MS;
-      if (!isOfNow || !isSigned(event, body, signature, terms)) return refuse(isOfNow ? 'forged' : 'too old');
+      if (ageMs > webhook.longestAgeMs || ageMs < -AHEAD_MS) {
+        teller.warn('clock', WORDS.otherTime(printInstant(instantOf(event)), printInstant(now())), 'clock');
+        throw new Error('an event of another time');
+      }
       const take = taking();
       if (!take) throw new Error('not ready yet');
       await take(event);
     },
   };
 
-  function refuse(why: string): void {
+  function refuse(): void {
     forged += 1;
-    logger.warn({ why, forged }, 'an event of Zalo is not taken');
+    // Whoever floods the address shall not flood the log.
+    if (isPowerOfTwo(forged)) logger.warn({ forged }, 'what is not signed by Zalo is not taken');
     teller.warn('forged', WORDS.forged);
   }
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }

@@ -1,8 +1,9 @@
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { describeChannel } from '../../contracts/channel.contract.ts';
+import { answering, until } from '../../support/channel-desk.ts';
 import { ZaloBotServer } from '../../support/zalo-bot-server.ts';
 import { written } from '../../support/zalo-bot-updates.ts';
-import { openZaloBot, until } from './use-zalo-bot.ts';
+import { openZaloBot } from './use-zalo-bot.ts';
 
 describeChannel('zalo-bot', async (answer) => {
   const server = new ZaloBotServer();
@@ -11,23 +12,10 @@ describeChannel('zalo-bot', async (answer) => {
   const { channel } = openZaloBot(server, database, {});
   const stop = new AbortController();
   let handled = 0;
-  let choices: readonly string[] = [];
-  const inbound = {
-    async receive(message: Parameters<typeof answer>[0]) {
-      try {
-        // Numbers that are typed mean what the reception numbered; it does so for every channel.
-        const { text, chat, key } = message;
-        const reply = answer({ ...message, text: choices[Number(text) - 1] ?? text });
-        choices = reply?.choices ?? [];
-        if (reply) await channel.outlet.send({ key, chat, reply, isRepeat: false });
-      } catch {
-        // The reception keeps a message before anything can break; here it counts as kept.
-      }
-      handled += 1;
-      return true;
-    },
-    setReach: async () => {},
+  const onHandled = () => {
+    handled += 1;
   };
+  const inbound = answering(channel, answer, onHandled);
   const running = channel.run(inbound, stop.signal);
   const write = async (text: string) => {
     const before = handled;
@@ -37,10 +25,11 @@ describeChannel('zalo-bot', async (answer) => {
   const shown = () => server.shown.map(({ text }) => text).join('\n');
   return {
     write,
-    choose: (number) => write(`${number}`),
+    // The reception puts the words of a choice in the place of its number; here the person types them.
+    choose: (number) => write(new RegExp(`^${number}\\. (.+)$`, 'mu').exec(shown())![1]!),
     shown,
-    // None can be sent; the words name them.
-    files: () => [...shown().matchAll(/[\w-]+\.xlsx/gu)].map(([name]) => name),
+    files: () => [],
+    refusesFiles: true,
     async close() {
       stop.abort();
       await running;

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { useDatabaseFolder } from '../../storage/database-folder.ts';
+import { until } from '../../support/channel-desk.ts';
 import { useCompiled } from '../../support/compile-for-children.ts';
 import { ZALO_TOKEN } from '../../support/zalo-bot-server.ts';
 import { written } from '../../support/zalo-bot-updates.ts';
-import { until, useZaloBot } from './use-zalo-bot.ts';
+import { useZaloBot } from './use-zalo-bot.ts';
 
 const { server } = useZaloBot();
 const folder = useDatabaseFolder();

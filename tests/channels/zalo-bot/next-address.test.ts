@@ -20,7 +20,7 @@ it('a reminder goes on to the next address of its person once the month of the b
     ...{ channels: ['telegram', 'zalo-bot'], chosen: { stages: [7] } },
   });
   const now = () => DUE;
-  const { channel, alerted } = openZaloBot(server, database, { now, plan: { monthlyMessages: 1, users: 50 } });
+  const { channel, alerts } = openZaloBot(server, database, { now, plan: { monthlyMessages: 1, users: 50 } });
   expect(await channel.outlet.send(delivery())).toEqual({ kind: 'accepted' });
 
   const byTelegram: Delivery[] = [];
@@ -49,7 +49,7 @@ it('a reminder goes on to the next address of its person once the month of the b
   expect(byTelegram.map(({ reply, isRepeat }) => [reply.text.includes('[05-1]'), isRepeat])).toEqual([[true, false]]);
   expect(server.shown).toHaveLength(1);
   expect(await world.stages(an, 'sent')).toEqual([7]);
-  expect(alerted).toEqual([expect.stringContaining('nhắc việc tự chuyển sang kênh khác')]);
+  expect(alerts).toEqual([expect.stringContaining('nhắc việc tự chuyển sang kênh khác')]);
   await server.stop();
   await database.close();
 });

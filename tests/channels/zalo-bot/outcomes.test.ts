@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NOW } from '../../support/channel-desk.ts';
 import type { ZaloFault } from '../../support/zalo-bot-server.ts';
 import { AN } from '../../support/zalo-bot-updates.ts';
-import { delivery, NOW, useZaloBot } from './use-zalo-bot.ts';
+import { delivery, useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open, quotas } = useZaloBot();
 const textsShown = () => server().shown.map(({ text }) => text);
@@ -29,7 +30,8 @@ describe('a delivery', () => {
     [{ page: 503 }, 'unknown', 0, 1],
     [{ code: 400, description: 'Chat not found' }, 'rejected', 0, 0],
     [{ code: 403, status: 403 }, 'rejected', 0, 0],
-    [{ page: 403 }, 'rejected', 0, 0],
+    [{ page: 403 }, 'not_sent', 0, 0],
+    [{ page: 429 }, 'not_sent', 0, 0],
     [{ code: 401 }, 'not_sent', 0, 0],
     [{ page: 404 }, 'not_sent', 0, 0],
     [{ code: -217 }, 'not_sent', 0, 0],
@@ -98,6 +100,37 @@ describe('a reply of several messages', () => {
     expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
     expect(textsShown()).toEqual(whole);
     expect(await channel.outlet.wasDelivered!(long)).toBe(true);
+  });
+});
+
+describe('half a reply', () => {
+  it('says so where a later part is refused for good, and goes on', async () => {
+    const { channel } = open();
+    server().fail('sendMessage', { slowMs: 0 }, { code: 400 });
+    const long = delivery({ text: LONG });
+    expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
+    expect(textsShown()).toHaveLength(channel.outlet.countMessages!(delivery({ text: LONG })));
+    expect(textsShown()[1]).toMatch(/^Có một phần câu trả lời Zalo không nhận/u);
+  });
+
+  it('with files goes on after the last that arrived, as any other', async () => {
+    const { channel } = open();
+    const files = [{ name: 'bao-cao.xlsx', mediaType: 'application/octet-stream', bytes: new Uint8Array([1]) }];
+    const long = delivery({ text: LONG, files });
+    const count = channel.outlet.countMessages!(long);
+    server().fail('sendMessage', { slowMs: 0 }, { code: 401 });
+    await channel.outlet.send(long);
+    expect(channel.outlet.countMessages!(long)).toBe(count - 1);
+    expect(await channel.outlet.wasDelivered!(long)).toBe(false);
+    expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
+    expect(textsShown()).toHaveLength(count);
+  });
+
+  it.each([1e15, -3])('waits no time that makes no sense: %j seconds', async (retry_after) => {
+    server().fail('sendMessage', { code: 429, parameters: { retry_after } });
+    const outcome = await open().channel.outlet.send(delivery());
+    const retryAt = new Date(NOW.getTime() + (retry_after < 0 ? 0 : 86_400_000));
+    expect(outcome).toMatchObject({ kind: 'not_sent', retryAt });
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, runUntil, until, whileRunning } from '../../support/channel-desk.ts';
 import type { ZaloFault } from '../../support/zalo-bot-server.ts';
 import { AN, written } from '../../support/zalo-bot-updates.ts';
-import { Desk, runUntil, until, useZaloBot } from './use-zalo-bot.ts';
+import { useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open } = useZaloBot();
 
@@ -17,10 +18,10 @@ describe('what is written', () => {
   it('is held where it could not be kept, before anything more is asked for, and that is said loudly', async () => {
     const desk = new Desk();
     desk.failures = 3;
-    const { channel, told, alerted } = open();
+    const { channel, told, alerts } = open();
     server().happen(written({ text: 'một' }), written({ text: 'hai' }));
     const asked: number[] = [];
-    const { receive } = desk;
+    const receive = desk.receive.bind(desk);
     Object.assign(desk, {
       receive: (message: Parameters<typeof receive>[0]) => {
         asked.push(server().called('getUpdates').length);
@@ -34,17 +35,17 @@ describe('what is written', () => {
       expect.stringMatching(/^QUAN TRỌNG: chưa ghi được 1 tin nhắn.*ĐỪNG tắt trợ lý/u),
       expect.stringContaining('đã ghi được các tin nhắn đang giữ'),
     ];
-    expect(alerted).toEqual(loud);
+    expect(alerts).toEqual(loud);
     expect(told).toEqual([expect.stringContaining('đã nối với bot.VDKyGxQvc'), ...loud, expect.anything()]);
   });
 
   it('is said to be lost where the end comes while it could not be kept', async () => {
     const desk = new Desk();
     desk.failures = Number.POSITIVE_INFINITY;
-    const { channel, alerted } = open();
+    const { channel, alerts } = open();
     server().happen(written({ text: 'một' }));
-    await runUntil(channel, desk, () => alerted.length > 0);
-    expect(alerted.at(-1)).toMatch(/đã dừng khi còn 1 tin nhắn.*đã mất/u);
+    await runUntil(channel, desk, () => alerts.length > 0);
+    expect(alerts.at(-1)).toMatch(/đã dừng khi còn 1 tin nhắn.*đã mất/u);
   });
 
   it('is kept also where the answer comes after the end was asked for: Zalo hands it to nobody else', async () => {
@@ -74,7 +75,8 @@ describe('nothing', () => {
       expect(told.filter((words) => !words.includes('lượt hỏi tin cuối'))).toEqual([
         expect.stringContaining('đã nối với'),
       ]);
-      expect(rests).toEqual([]);
+      // Who does not wait for anything to happen is not asked all the time.
+      expect(rests).toEqual([2000, 2000]);
     },
   );
 });
@@ -112,11 +114,11 @@ describe('the connection', () => {
   });
 
   it('is seldom tried where the token is refused, which administrators are told once', async () => {
-    const { channel, told, alerted, rests } = open({ token: '1:Bi-mat-khac' });
+    const { channel, told, alerts, rests } = open({ token: '1:Bi-mat-khac' });
     await runUntil(channel, new Desk(), () => rests.length === 3);
     expect(rests).toEqual([600_000, 600_000, 600_000]);
-    expect(alerted).toEqual([expect.stringContaining('mã sai hoặc đã được đổi')]);
-    expect(told).toEqual(alerted);
+    expect(alerts).toEqual([expect.stringContaining('mã sai hoặc đã được đổi')]);
+    expect(told).toEqual(alerts);
   });
 
   it('removes a webhook that would keep messages away, and goes on where nothing can be asked about it', async () => {
@@ -137,4 +139,18 @@ describe('the connection', () => {
     await open().channel.run(new Desk(), ended.signal);
     expect(server().calls).toEqual([]);
   });
+});
+
+it('a webhook that somebody sets meanwhile is removed, which is said once', async () => {
+  const desk = new Desk();
+  const { channel, alerts } = open();
+  await whileRunning(channel, desk, async () => {
+    for (const text of ['một', 'hai']) {
+      await until(() => server().webhook === '' && server().calls.at(-1)?.method === 'getUpdates');
+      server().webhook = 'https://la.example.vn/bi-mat';
+      server().happen(written({ text }));
+      await until(() => desk.texts.includes(text));
+    }
+  });
+  expect(alerts).toEqual([expect.stringMatching(/webhook tại la\.example\.vn trong khi.*đã gỡ ra/u)]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, runUntil, until } from '../../support/channel-desk.ts';
 import { AN, GROUP, written } from '../../support/zalo-bot-updates.ts';
-import { Desk, runUntil, until, useZaloBot } from './use-zalo-bot.ts';
+import { useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open } = useZaloBot();
 
@@ -112,4 +113,12 @@ it('typing that cannot be shown disturbs nothing', async () => {
   server().happen(written({ text: 'một' }), written({ text: 'hai' }));
   await runUntil(open().channel, desk, () => server().called('sendChatAction').length === 2);
   await until(() => desk.messages.length === 2);
+});
+
+it('a crowd that writes at once is no crowd of calls', async () => {
+  const desk = new Desk();
+  server().fail('sendChatAction', ...Array<'hang'>(9).fill('hang'));
+  server().happen(...Array.from({ length: 9 }, (_, i) => written({ text: `${i}` })));
+  await runUntil(open().channel, desk, () => desk.messages.length === 9);
+  expect(server().called('sendChatAction')).toHaveLength(4);
 });

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { secretOf } from '../../../src/channels/zalo-bot/webhook.ts';
+import { secretOf } from '../../../src/channels/webhook-secret.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { openWeb, type WebServer } from '../../../src/web/server.ts';
+import { Desk, until } from '../../support/channel-desk.ts';
 import { ZALO_TOKEN } from '../../support/zalo-bot-server.ts';
 import { written } from '../../support/zalo-bot-updates.ts';
-import { Desk, until, useZaloBot } from './use-zalo-bot.ts';
+import { useZaloBot } from './use-zalo-bot.ts';
 
 const { server, open } = useZaloBot();
 const WEBHOOK = { url: 'https://so.example.vn/zalo-bot' };
@@ -56,7 +57,7 @@ describe('what is handed in', () => {
 
   it('is refused where it cannot be kept, and kept all the same, once, whether or not Zalo comes again', async () => {
     const desk = new Desk();
-    const { hand, run, alerted, rests } = await openWebhook();
+    const { hand, run, alerts, rests } = await openWebhook();
     const end = await run(desk);
     desk.failures = 2;
     const [one, two] = [written({ text: 'một' }), written({ text: 'hai' })];
@@ -65,7 +66,7 @@ describe('what is handed in', () => {
     expect(await hand(one)).toBe(200);
     expect(await hand(two)).toBe(200);
     expect(desk.texts).toEqual(['một', 'hai']);
-    expect(alerted).toEqual([
+    expect(alerts).toEqual([
       expect.stringMatching(/^QUAN TRỌNG: chưa ghi được 1 tin nhắn/u),
       expect.stringContaining('không mất tin nào'),
     ]);
@@ -75,7 +76,7 @@ describe('what is handed in', () => {
 
   it('is only refused where far too much is held', async () => {
     const desk = new Desk();
-    const { channel, hand, run, alerted } = await openWebhook();
+    const { channel, hand, run, alerts } = await openWebhook();
     const end = await run(desk);
     desk.failures = Number.POSITIVE_INFINITY;
     const bytes = (text: string) => Buffer.from(JSON.stringify(written({ text })));
@@ -87,7 +88,7 @@ describe('what is handed in', () => {
     desk.failures = 0;
     await until(() => desk.messages.length === 1_000);
     expect(await hand(written({ text: 'sau nữa' }))).toBe(200);
-    expect(alerted[0]).toMatch(/chưa ghi được [\d.]+ tin/u);
+    expect(alerts[0]).toMatch(/chưa ghi được [\d.]+ tin/u);
     await end();
   });
 });
@@ -102,4 +103,18 @@ it('a webhook that Zalo refuses is asked for again, and what Zalo says of it is 
     expect.stringContaining('đã nối lại'),
   ]);
   await end();
+});
+
+it.each([
+  ['', /webhook ở Zalo đã bị đổi trong khi/u],
+  ['https://la.example.vn/x', /đã bị đổi sang la\.example\.vn trong khi.*đã đặt lại/u],
+])('a webhook that somebody takes away or changes is set again, which is said once: %j', async (changed, words) => {
+  const { run, alerts } = await openWebhook();
+  const end = await run(new Desk());
+  for (let i = 0; i < 2; i++) {
+    server().webhook = changed;
+    await until(() => server().webhook === WEBHOOK.url);
+  }
+  await end();
+  expect(alerts).toEqual([expect.stringMatching(words)]);
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../../src/shared/errors.ts';
+import { NOW } from '../../support/channel-desk.ts';
 import type { OaFault } from '../../support/zalo-oa-server.ts';
-import { delivery, NOW, useZaloOa } from './use-zalo-oa.ts';
+import { delivery, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open, stores, hands } = useZaloOa();
 const check = (more: Parameters<typeof open>[0] = {}) => open(more).channel.check();

@@ -1,8 +1,9 @@
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { describeChannel } from '../../contracts/channel.contract.ts';
+import { answering, NOW, until } from '../../support/channel-desk.ts';
 import { signed, written } from '../../support/zalo-oa-events.ts';
 import { ZaloOaServer } from '../../support/zalo-oa-server.ts';
-import { NOW, openZaloOa, storesIn, until } from './use-zalo-oa.ts';
+import { openZaloOa, storesIn } from './use-zalo-oa.ts';
 
 describeChannel('zalo-oa', async (answer) => {
   const server = new ZaloOaServer();
@@ -10,20 +11,7 @@ describeChannel('zalo-oa', async (answer) => {
   const database = await openDatabase({ file: ':memory:' });
   const { channel, told } = openZaloOa(server, { stores: async () => storesIn(database), now: () => NOW });
   const stop = new AbortController();
-  const inbound = {
-    async receive(message: Parameters<typeof answer>[0]) {
-      try {
-        const reply = answer(message);
-        const { chat, key } = message;
-        if (reply) await channel.outlet.send({ key, chat, reply, isRepeat: false });
-      } catch {
-        // The reception keeps a message before anything can break; here it counts as kept.
-      }
-      return true;
-    },
-    setReach: async () => {},
-  };
-  const running = channel.run(inbound, stop.signal);
+  const running = channel.run(answering(channel, answer), stop.signal);
   await until(() => told.length > 0);
   const write = async (text: string) => {
     const { body, headers } = signed(written(text, { at: NOW }));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { echoed, USER } from '../../support/zalo-oa-events.ts';
+import { NOW } from '../../support/channel-desk.ts';
+import { USER } from '../../support/zalo-oa-events.ts';
 import type { OaFault } from '../../support/zalo-oa-server.ts';
-import { Desk, delivery, hand, NOW, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { delivery, useZaloOa } from './use-zalo-oa.ts';
 
-const { server, open } = useZaloOa();
+const { server, open, hands } = useZaloOa();
 const CS = '/oa/message/cs';
 const LONG = Array.from({ length: 200 }, (_, i) => `Đoạn ${i} nói về chuyển đổi số.`).join('\n\n');
 const SECRETS = /khoa-bi-mat|-token-/u;
@@ -28,7 +29,11 @@ describe('a delivery', () => {
     [{ status: 500 }, 'unknown', 0],
     [{ status: 503 }, 'unknown', 0],
     [{ code: -100 }, 'unknown', 0],
-    [{ status: 404 }, 'rejected', 0],
+    ['empty', 'unknown', 0],
+    [{ status: 408 }, 'unknown', 0],
+    [{ status: 403 }, 'not_sent', 0],
+    [{ status: 404 }, 'not_sent', 0],
+    [{ status: 413 }, 'rejected', 0],
     [{ code: -213 }, 'rejected', 0],
     [{ code: -227 }, 'rejected', 0],
     [{ code: -244 }, 'rejected', 0],
@@ -63,7 +68,7 @@ describe('a delivery that nobody takes', () => {
     await server().stop();
     expect(await channel.outlet.send(delivery())).toEqual({ kind: 'not_sent', reason: 'ECONNREFUSED' });
     await server().start();
-    const other = open({ refreshToken: 'khong-phai-refresh-token' });
+    const other = open({ refreshToken: 'khong-phai-refresh-token', appId: '1000000' });
     expect(await other.channel.outlet.send(delivery())).toMatchObject({
       kind: 'not_sent',
       reason: expect.stringMatching(/^no token/u),
@@ -75,6 +80,11 @@ describe('a delivery that nobody takes', () => {
     const { channel } = open();
     const retryAt = new Date(NOW.getTime() + 60_000);
     expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent', retryAt });
+    // So do all the others, without asking.
+    expect(await channel.outlet.send(delivery({}, { chat: '77' }))).toMatchObject({ kind: 'not_sent', retryAt });
+    expect(server().called(CS)).toHaveLength(1);
+    hands().pass(60_000);
+    expect(await channel.outlet.send(delivery())).toEqual({ kind: 'accepted' });
     expect(await channel.outlet.send(delivery({}, { chat: 'riêng' }))).toMatchObject({ kind: 'rejected' });
   });
 
@@ -109,6 +119,22 @@ describe('administrators are told, once until it works again,', () => {
   });
 });
 
+describe('whoever runs the assistant', () => {
+  it('is told once that Zalo cannot be reached, and that it can again', async () => {
+    const { channel, told, alerts } = open();
+    await channel.outlet.send(delivery());
+    await server().stop();
+    for (let i = 0; i < 3; i++) await channel.outlet.send(delivery());
+    await server().start();
+    await channel.outlet.send(delivery());
+    expect(told).toEqual([
+      expect.stringMatching(/^Zalo OA: chưa nối được tới Zalo \(ECONNREFUSED\).*kiểm tra mạng/u),
+      'Zalo OA: đã gửi tin được trở lại.',
+    ]);
+    expect(alerts).toEqual([]);
+  });
+});
+
 describe('a reply in several messages', () => {
   it('goes on after the last that arrived, without a repeat', async () => {
     const { channel } = open();
@@ -129,45 +155,28 @@ describe('a reply in several messages', () => {
     expect(server().shown.map(({ text }) => text)).toEqual(whole);
     expect(await channel.outlet.wasDelivered!(long)).toBe(true);
   });
+
+  it('says so where a later part is refused for good, and goes on', async () => {
+    const { channel } = open();
+    const long = delivery({ text: LONG });
+    server().fail(CS, 'well', { code: -201 });
+    expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
+    const texts = server().shown.map(({ text }) => text!);
+    expect(texts).toHaveLength(channel.outlet.countMessages!(long));
+    expect(texts[1]).toMatch(/^Có một phần câu trả lời Zalo không nhận.*hỏi lại từng ý/u);
+  });
 });
 
-describe('where the answer to a message was lost', () => {
-  it('its echo is evidence that it arrived, also in the midst of a reply', async () => {
-    const { channel } = open();
-    await whileRunning(channel, new Desk(), async () => {
-      const long = delivery({ text: LONG });
-      await channel.outlet.send(delivery({ text: LONG }));
-      const whole = server()
-        .shown.splice(0)
-        .map(({ text }) => text);
-      server().fail(CS, 'well', 'accept, reset');
-      expect(await channel.outlet.send(long)).toMatchObject({ kind: 'unknown' });
-      expect(await channel.outlet.wasDelivered!(long)).toBeUndefined();
-      const [, lost] = server().shown;
-      await hand(channel, echoed(lost!.text!, { at: NOW, id: 'echo-1' }));
-      expect(await channel.outlet.wasDelivered!(long)).toBe(false);
-      expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
-      expect(server().shown.map(({ text }) => text)).toEqual(whole);
-      expect(await channel.outlet.wasDelivered!(long)).toBe(true);
-    });
-  });
-
-  it('nothing else is: not the echo of what Zalo confirmed, not other words, not one that served already', async () => {
-    const { channel } = open();
-    await whileRunning(channel, new Desk(), async () => {
-      await channel.outlet.send(delivery({ text: 'Vâng.' }));
-      await hand(channel, echoed('Vâng.', { at: NOW, id: server().shown[0]!.id }));
-      server().fail(CS, 'accept, reset', 'accept, reset');
-      const [first, second] = [delivery({ text: 'Vâng.' }), delivery({ text: 'Vâng.' })];
-      await channel.outlet.send(first);
-      await hand(channel, echoed('Không.', { at: NOW, id: 'echo-2' }));
-      expect(await channel.outlet.wasDelivered!(first)).toBeUndefined();
-      await hand(channel, echoed(' Vâng. ', { at: NOW, id: 'echo-3' }));
-      expect(await channel.outlet.wasDelivered!(first)).toBe(true);
-      await channel.outlet.send(second);
-      expect(await channel.outlet.wasDelivered!(second)).toBeUndefined();
-      await hand(channel, echoed('Vâng.', { at: NOW, id: 'echo-3' }));
-      expect(await channel.outlet.wasDelivered!(second)).toBeUndefined();
-    });
+describe('whether Zalo answers', () => {
+  it.each<[OaFault, boolean]>([
+    ['well', true],
+    [{ code: -209 }, true],
+    ['reset', false],
+    [{ status: 503 }, false],
+    [{ code: -216 }, false],
+  ])('is known by a question that changes nothing: %j', async (fault, isWell) => {
+    server().fail('/oa/getoa', fault);
+    expect(await open().channel.outlet.isWell!()).toBe(isWell);
+    expect(server().shown).toEqual([]);
   });
 });

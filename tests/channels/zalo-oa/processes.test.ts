@@ -100,7 +100,11 @@ describeOnEveryDatabase('processes of which one stood still, died or has another
     expect(strange.alerts).toEqual([expect.stringMatching(/Không mở được mục bí mật.*SECRET_KEY/u)]);
     expect(await send(await openProcess())).toEqual(ACCEPTED);
     server.refreshToken = FIRST_TOKEN;
-    expect(await send(await openProcess(undefined, 'x'.repeat(32)))).toEqual(ACCEPTED);
+    const anew = await openProcess(undefined, 'x'.repeat(32));
+    server.fail('/oa/access_token', { status: 403 });
+    expect(await send(anew)).toMatchObject({ kind: 'not_sent' });
+    hands.pass(60_000);
+    expect(await send(anew)).toEqual(ACCEPTED);
     const { vault } = storesIn(await place.open(), 'x'.repeat(32));
     expect((await vault.read(VAULT_NAME))?.version).toBe(1);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../src/shared/vault.ts';
+import { Desk, whileRunning } from '../../support/channel-desk.ts';
 import type { OaFault } from '../../support/zalo-oa-server.ts';
-import { Desk, delivery, FIRST_TOKEN, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { delivery, FIRST_TOKEN, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open, stores, hands } = useZaloOa();
 const CS = '/oa/message/cs';
@@ -150,6 +151,51 @@ describe('a refresh token that Zalo refuses', () => {
     expect(await send(channel)).toEqual({ kind: 'not_sent', reason: 'no token: there is no refresh token' });
     expect(alerts).toEqual([expect.stringMatching(/chưa có refresh token/u)]);
     expect(alerts[0]).toMatch(CONSENT);
+  });
+});
+
+describe('a refresh token of the configuration', () => {
+  it('that was used long ago takes nothing away from the tokens that are good; the right one is still taken', async () => {
+    const [old, right] = [server().refreshToken, 'refresh-token-moi-cap-lai'];
+    await send(open().channel);
+    server().refreshToken = right;
+    server().expire();
+    await send(open({ refreshToken: right }).channel);
+    const { channel, alerts } = open({ refreshToken: old });
+    hands().pass(60_000);
+    for (let i = 0; i < 3; i++) expect(await send(channel)).toEqual(ACCEPTED);
+    expect(alerts).toEqual([expect.stringMatching(/không nhận refresh token trong ZALO_OA_REFRESH_TOKEN.*vẫn dùng/u)]);
+    hands().passHours(25);
+    expect(await send(open({ refreshToken: old }).channel)).toEqual(ACCEPTED);
+    server().refreshToken = 'refresh-token-cap-lai-lan-nua';
+    expect(await send(open({ refreshToken: server().refreshToken }).channel)).toEqual(ACCEPTED);
+  });
+});
+
+describe('a time that makes no sense', () => {
+  it.each(['1e18', '0', '-5', 'mai', ''])('throws no new tokens away: expires_in %j', async (hours) => {
+    server().hours = hours;
+    const { channel, alerts } = open();
+    expect(await send(channel)).toEqual(ACCEPTED);
+    expect(alerts).toEqual([]);
+  });
+
+  it('of a clock that was set back does not end the trying', async () => {
+    server().fail(RENEW, { status: 403 });
+    const { channel } = open();
+    expect(await send(channel)).toMatchObject({ kind: 'not_sent' });
+    hands().passHours(-240);
+    expect(await send(channel)).toEqual(ACCEPTED);
+  });
+
+  it('two reasons that take turns are said once', async () => {
+    server().fail(RENEW, { status: 403 }, { code: -32 }, { status: 403 }, { code: -32 });
+    const { channel, told } = open();
+    for (let i = 0; i < 4; i++) {
+      expect(await send(channel)).toMatchObject({ kind: 'not_sent' });
+      hands().pass(60_000);
+    }
+    expect(told).toEqual([expect.stringMatching(/chưa nối được tới máy chủ cấp mã/u)]);
   });
 });
 

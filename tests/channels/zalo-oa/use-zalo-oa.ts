@@ -1,20 +1,18 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Message, Reply } from '../../../src/assistant/message.ts';
-import type { Delivery } from '../../../src/assistant/outlet.ts';
-import type { Reach } from '../../../src/assistant/reception.ts';
 import type { Channel } from '../../../src/channels/channel.ts';
 import { createZaloOa, type OaStores, type ZaloOaOptions } from '../../../src/channels/zalo-oa/zalo-oa.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
+import { untilAborted } from '../../../src/shared/rest.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { createLastHeard } from '../../../src/storage/last-heard-store.ts';
 import { createLeases } from '../../../src/storage/lease-store.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { openVaultKey } from '../../../src/storage/vault/vault-key.ts';
 import { createVault } from '../../../src/storage/vault-store.ts';
+import { createEars, deliveriesTo, NOW } from '../../support/channel-desk.ts';
 import { signed, USER, WEBHOOK_SECRET } from '../../support/zalo-oa-events.ts';
 import { APP, ZaloOaServer } from '../../support/zalo-oa-server.ts';
 
-export const NOW = new Date('2026-03-01T03:00:00Z');
 export const FIRST_TOKEN = 'refresh-token-dau-tien-0';
 const HOUR_MS = 3_600_000;
 
@@ -73,61 +71,17 @@ type Given = Partial<ZaloOaOptions> & Pick<ZaloOaOptions, 'stores' | 'now'> & Pa
 
 /** A channel that reaches the server, what it told whoever runs it, and what administrators were told. */
 export function openZaloOa(server: ZaloOaServer, { callMs = 10_000, ...options }: Given) {
-  const told: string[] = [];
-  const alerts: string[] = [];
+  const { told, alerts, rests: _, rest: __, ...listeners } = createEars();
   const channel = createZaloOa({
     ...APP,
     ...{ refreshToken: FIRST_TOKEN, apiRoot: server.root, oauthRoot: server.root, mostPerMinute: 300 },
     ...{ webhook: { path: '/zalo-oa', secret: WEBHOOK_SECRET, longestAgeMs: 2 * HOUR_MS }, windowMs: 168 * HOUR_MS },
-    tell: (message) => void told.push(message),
-    alert: (message) => void alerts.push(message),
+    ...listeners,
     logger: createLogger('silent'),
-    timing: { callMs, rest: untilAborted },
+    timing: { callMs, rest: (_, signal) => untilAborted(signal) },
     ...options,
   });
   return { channel, told, alerts };
-}
-
-async function untilAborted(_: number, signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-}
-
-/** What a channel hands in, and a will of its own. */
-export class Desk {
-  readonly messages: Message[] = [];
-  readonly reaches: Reach[] = [];
-  /** How many more cannot be kept. */
-  failures = 0;
-
-  async receive(message: Message): Promise<boolean> {
-    if (this.failures > 0) {
-      this.failures -= 1;
-      throw new Error('the database is away');
-    }
-    if (this.messages.some(({ key }) => key === message.key)) return false;
-    this.messages.push(message);
-    return true;
-  }
-
-  async setReach(reach: Reach): Promise<void> {
-    this.reaches.push(reach);
-  }
-}
-
-/** Runs a channel while something is done with it. */
-export async function whileRunning(
-  channel: Channel,
-  desk: Pick<Desk, 'receive' | 'setReach'>,
-  work: () => Promise<void>,
-) {
-  const stop = new AbortController();
-  const running = channel.run(desk, stop.signal);
-  try {
-    await work();
-  } finally {
-    stop.abort();
-    await running;
-  }
 }
 
 /** Hands an event in as Zalo does, and again until it can be kept. */
@@ -146,19 +100,5 @@ export async function hand(
   }
 }
 
-export async function until(isSo: () => boolean): Promise<void> {
-  const start = performance.now();
-  while (!isSo()) {
-    if (performance.now() - start > 10_000) throw new Error('it never was so');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-let keys = 0;
-
 /** A delivery to the user. */
-export function delivery(reply: Partial<Reply> = {}, more: Partial<Delivery> = {}): Delivery {
-  keys += 1;
-  const said: Reply = { kind: 'answered', text: 'Sở Nội vụ chủ trì.', citations: [], ...reply };
-  return { key: `k${keys}`, chat: USER, reply: said, isRepeat: false, ...more };
-}
+export const delivery = deliveriesTo(USER);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { openWeb } from '../../../src/web/server.ts';
+import { Desk, NOW, until, whileRunning } from '../../support/channel-desk.ts';
 import { envelope, followed, sent, signed, USER, written } from '../../support/zalo-oa-events.ts';
 import { OA_ID } from '../../support/zalo-oa-server.ts';
-import { Desk, hand, NOW, useZaloOa, whileRunning } from './use-zalo-oa.ts';
+import { hand, useZaloOa } from './use-zalo-oa.ts';
 
-const { open, stores, hands } = useZaloOa();
+const { server, open, stores, hands } = useZaloOa();
 const MINUTE_MS = 60_000;
+const OTHER_OA = '579745863508352884';
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE_MS);
 const texts = (desk: Desk) => desk.messages.map(({ text }) => text);
 
@@ -79,8 +81,6 @@ describe('what is not Zalo’s', () => {
     ],
     ['half a signature', (event) => ({ ...signed(event), headers: { 'x-zevent-signature': 'mac=abcd' } })],
     ['an HMAC header', (event) => ({ ...signed(event), headers: { 'x-zevent-signature': 'x'.repeat(64) } })],
-    ['a time long ago', (event) => signed({ ...event, timestamp: `${ago(121).getTime()}` })],
-    ['a time to come', (event) => signed({ ...event, timestamp: `${ago(-11).getTime()}` })],
   ];
 
   it.each(forgeries)('is answered like everything, and nothing is kept: %s', async (_, forge) => {
@@ -88,7 +88,7 @@ describe('what is not Zalo’s', () => {
       for (let i = 0; i < 3; i++) expect(await post(forge(written('tin giả', { at: NOW })))).toBe(200);
       expect([desk.messages, desk.reaches]).toEqual([[], []]);
       expect(told.filter((words) => words.includes('sai chữ ký'))).toEqual([
-        expect.stringMatching(/ZALO_OA_WEBHOOK_SECRET.*đồng hồ của máy/u),
+        expect.stringMatching(/ZALO_OA_APP_ID và ZALO_OA_WEBHOOK_SECRET/u),
       ]);
     });
   });
@@ -103,6 +103,50 @@ describe('what is not Zalo’s', () => {
     });
     await expect(open().channel.intake!.take(Buffer.from('{}'), {})).resolves.toBeUndefined();
   });
+});
+
+describe('what is signed by Zalo all the same', () => {
+  it.each([121, -11, 100_000_000])(
+    'and of another time is not kept, by %i minutes: it may come again',
+    async (minutes) => {
+      await atTheDoor(async (post, desk, { told }) => {
+        const event = { ...written('phát lại', { at: NOW }), timestamp: `${Math.abs(ago(minutes).getTime())}` };
+        for (let i = 0; i < 3; i++) expect(await post(signed(event))).toBe(503);
+        expect([desk.messages, desk.reaches]).toEqual([[], []]);
+        expect(told.slice(1)).toEqual([
+          expect.stringMatching(/^Zalo OA: có sự kiện đúng chữ ký.*đồng hồ máy chủ là 10:00/u),
+        ]);
+      });
+    },
+  );
+
+  it.each([{ oa_id: OA_ID }, { oaid: OA_ID }, { oa_id: Number(OA_ID) }])(
+    'and of another account of the app is not kept, once Zalo has said %j',
+    async (identity) => {
+      server().identity = identity;
+      const foreign = { ...written('cho sở khác', { at: NOW }), recipient: { id: OTHER_OA } };
+      const desk = new Desk();
+      const { channel, alerts } = open();
+      await whileRunning(channel, desk, async () => {
+        await until(() => server().called('/oa/getoa').length > 0);
+        await expect
+          .poll(async () => {
+            await hand(channel, { ...foreign, timestamp: `${NOW.getTime() + 1}` });
+            return alerts;
+          })
+          .toEqual([
+            expect.stringMatching(/Official Account khác \(579745863508352884\).*ZALO_OA_ID=579745863508352884/u),
+          ]);
+        desk.messages.splice(0);
+        desk.reaches.splice(0);
+        await hand(channel, foreign);
+        await hand(channel, { ...followed('unfollow', NOW), oa_id: OTHER_OA });
+        await hand(channel, written('cho mình', { at: NOW }));
+      });
+      expect(desk.texts).toEqual(['cho mình']);
+      expect(desk.reaches).toMatchObject([{ isReachable: true }]);
+    },
+  );
 });
 
 describe('of what people do', () => {
@@ -147,6 +191,9 @@ describe('of what people do', () => {
       await hand(channel, written('vẫn hỏi', { at: ago(10) }));
       await hand(channel, followed('unfollow', ago(20)));
     });
+    // Nor for a process that did not see the later ones.
+    const { channel: next } = open();
+    await whileRunning(next, desk, () => hand(next, followed('unfollow', ago(20))));
     expect(desk.reaches.map(({ isReachable }) => isReachable)).toEqual([true, false, true]);
     expect(desk.reaches[0]).toEqual({ channel: 'zalo-oa', account: USER, isReachable: true });
   });

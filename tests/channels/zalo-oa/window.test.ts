@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ZaloOaOptions } from '../../../src/channels/zalo-oa/zalo-oa.ts';
+import { NOW } from '../../support/channel-desk.ts';
 import { USER } from '../../support/zalo-oa-events.ts';
-import { delivery, NOW, useZaloOa } from './use-zalo-oa.ts';
+import { delivery, useZaloOa } from './use-zalo-oa.ts';
 
 const { server, open, stores } = useZaloOa();
 const CS = '/oa/message/cs';
@@ -67,7 +68,7 @@ describe('after that', () => {
 
   it('not in the place of half a reply, nor of a code', async () => {
     const outlet = await heardAgo(1, { template: TEMPLATE });
-    server().fail(CS, 'well', { code: -230 });
+    server().fail(CS, 'well', { code: -230 }, { code: -230 });
     const long = 'Đẩy mạnh chuyển đổi số. '.repeat(200);
     expect(await outlet.send(delivery({ text: long }))).toMatchObject({ kind: 'rejected' });
     const closed = await heardAgo(1, { template: TEMPLATE, windowMs: 1 });

@@ -3,7 +3,8 @@ import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { expect, it } from 'vitest';
 import { createTelegram } from '../../../../src/channels/telegram/telegram.ts';
 import { createLogger } from '../../../../src/shared/logger.ts';
-import { Desk, delivery, until } from './use-telegram.ts';
+import { Desk, until } from '../../../support/channel-desk.ts';
+import { delivery } from './use-telegram.ts';
 
 /** The emulator of the Bot API that others wrote (npm: telegram-test-api) takes port numbers only. */
 async function freePort(): Promise<number> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCallbackData } from '../../../../src/channels/telegram/callback-data.ts';
+import { NOW } from '../../../support/channel-desk.ts';
 import { type ServerFault, TOKEN } from '../../../support/telegram-server.ts';
-import { delivery, NOW, useTelegram } from './use-telegram.ts';
+import { delivery, useTelegram } from './use-telegram.ts';
 
 const { server, open } = useTelegram();
 const textsShown = () => server().shown.map(({ text }) => text);

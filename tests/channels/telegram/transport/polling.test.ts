@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Desk, runUntil, until } from '../../../support/channel-desk.ts';
 import type { ServerFault } from '../../../support/telegram-server.ts';
 import { written } from '../../../support/telegram-updates.ts';
-import { Desk, runUntil, until, useTelegram } from './use-telegram.ts';
+import { useTelegram } from './use-telegram.ts';
 
 const { server, open } = useTelegram();
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCallbackData } from '../../../../src/channels/telegram/callback-data.ts';
+import { Desk, runUntil, until } from '../../../support/channel-desk.ts';
 import { ME, TOKEN } from '../../../support/telegram-server.ts';
 import { AN, GROUP, membership, PRIVATE, pressed, written } from '../../../support/telegram-updates.ts';
-import { Desk, runUntil, until, useTelegram } from './use-telegram.ts';
+import { useTelegram } from './use-telegram.ts';
 
 const { server, open } = useTelegram();
 

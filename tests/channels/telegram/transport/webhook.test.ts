@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { secretOf } from '../../../../src/channels/telegram/webhook.ts';
+import { secretOf } from '../../../../src/channels/webhook-secret.ts';
 import { createLogger } from '../../../../src/shared/logger.ts';
 import { openWeb } from '../../../../src/web/server.ts';
+import { Desk, until } from '../../../support/channel-desk.ts';
 import { TOKEN } from '../../../support/telegram-server.ts';
 import { written } from '../../../support/telegram-updates.ts';
-import { Desk, until, useTelegram } from './use-telegram.ts';
+import { useTelegram } from './use-telegram.ts';
 
 const { server, open } = useTelegram();
 const URL_OUTSIDE = 'https://so.example.vn/telegram';
