@@ -4,7 +4,7 @@ import { type Fault, faultOf, isUnfit } from './fault.ts';
 import { CHAT_WORDS } from './messages.ts';
 import type { Part } from './parts.ts';
 import type { Place } from './thread-address.ts';
-import { limitTime } from './time-limit.ts';
+import { limitTime } from '../../shared/time-limit.ts';
 
 interface Sending {
   readonly place: Place;
