@@ -3,9 +3,9 @@ import { type Section, wholeNumber } from './section.ts';
 
 /** A personal account of Zalo. How one may write by it Zalo does not say: the usual values are careful ones. */
 export interface ZaloPersonalSettings {
-  /** Between two replies in one chat. */
+  /** Between two messages in one chat. */
   readonly paceMs: number;
-  /** Replies in 24 hours, in all. */
+  /** Messages in 24 hours, in all. */
   readonly perDay: number;
   /** How long is waited after the account was opened elsewhere. */
   readonly conflictMs: number;
