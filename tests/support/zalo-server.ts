@@ -62,6 +62,11 @@ export class ZaloServer {
   #port = 0;
   #ids = 9_000_000_000_000_000;
 
+  /** Of this machine, at which all of Zalo is. */
+  get port(): number {
+    return this.#port;
+  }
+
   /** Connections that stand. */
   get open(): number {
     return this.#sockets.size;
