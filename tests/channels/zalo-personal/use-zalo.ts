@@ -60,7 +60,8 @@ function start(channel: Channel, desk: Desk): () => Promise<void> {
   };
 }
 
-interface Given extends Partial<Omit<ZaloPersonalOptions, 'leases'>>, FetchOptions {
+/** What a test gives a channel instead of the usual. */
+export interface Given extends Partial<Omit<ZaloPersonalOptions, 'leases'>>, FetchOptions {
   readonly leases?: MemoryLeases;
 }
 
