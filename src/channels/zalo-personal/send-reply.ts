@@ -47,10 +47,14 @@ export function createOutlet(parts: SendingParts): Outlet {
   const hasArrived = ({ place }: Part, delivery: Delivery) => echoes.has(names.of(delivery, place));
   const inParts = sendInParts({ partsOf, insteadOf: partInsteadOf, sendPart: sendOne, hasArrived, now });
   return {
-    limitsFor: () => [
-      { of: 'channel', most: pace.perDay, perMs: DAY_MS },
-      { of: 'chat', most: 1, perMs: pace.perChatMs },
-    ],
+    limitsFor(chat) {
+      // A try that sends nothing must cost nothing, or an hour without a connection would use up the day.
+      if (placeOf(chat) && (!line.current || outcomes.held(chat))) return [];
+      return [
+        { of: 'channel', most: pace.perDay, perMs: DAY_MS },
+        { of: 'chat', most: 1, perMs: pace.perChatMs },
+      ];
+    },
     isWell: createIsWell(async () => {
       if (!line.current) throw new Error('not connected');
       await line.current.api.keepAlive();

@@ -39,11 +39,17 @@ describe('a reply', () => {
   });
 
   it('keeps to the pace of a person', async () => {
-    const { channel } = open();
-    expect(channel.outlet.limitsFor!(AN)).toEqual([
+    const { channel } = await serve();
+    const limits = [
       { of: 'channel', most: 300, perMs: 86_400_000 },
       { of: 'chat', most: 1, perMs: 3_000 },
-    ]);
+    ];
+    expect(channel.outlet.limitsFor!(AN)).toEqual(limits);
+    // What is only tried, and cannot be sent, does not count.
+    expect(open().channel.outlet.limitsFor!(AN)).toEqual([]);
+    expect(open().channel.outlet.limitsFor!('')).toEqual(limits);
+    const long = Array.from({ length: 130 }, (_, i) => `Điều ${i}: đẩy mạnh chuyển đổi số.`).join('\n');
+    expect(channel.outlet.countMessages!(delivery({ text: long }))).toBe(3);
   });
 });
 
@@ -212,6 +218,6 @@ describe('a reply of which nobody knows', () => {
 
   it('does not come about where there is no connection', async () => {
     const { channel } = open();
-    expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent', reason: 'not connected' });
+    expect(await channel.outlet.send(delivery())).toEqual({ kind: 'not_sent', reason: 'not connected' });
   });
 });
