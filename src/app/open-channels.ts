@@ -45,9 +45,9 @@ function openTelegram(parts: ChannelParts): Channel[] {
 }
 
 function openZaloBot(parts: ChannelParts): Channel[] {
-  const { zaloBot, telegram } = parts.config;
+  const { zaloBot, telegram, zaloPersonal } = parts.config;
   if (!zaloBot) return [];
-  const takingFiles = telegram ? ['telegram'] : [];
+  const takingFiles = [...(telegram ? ['telegram'] : []), ...(zaloPersonal ? ['zalo-personal'] : [])];
   const elsewhere = async (chat: string) =>
     otherChannels((await parts.office()).peopleStore, { channel: 'zalo-bot', chat }, takingFiles);
   const quotas = async () => (await parts.stores()).quotas;

@@ -11,6 +11,7 @@ import { checkAccount } from './check-account.ts';
 import type { Line } from './connection.ts';
 import { createContacts } from './contacts.ts';
 import { createEchoes } from './echoes.ts';
+import { createAttachmentSource } from './fetch-file.ts';
 import { keepSession } from './kept-session.ts';
 import { keepStanding } from './kept-standing.ts';
 import { createLogIn } from './open-zca.ts';
@@ -33,6 +34,8 @@ export interface ZaloPersonalOptions {
   readonly cooldownMs: number;
   /** A connection on which nothing was heard for so long is taken for dead. */
   readonly silenceMs: number;
+  /** Names under which Zalo hands out files. */
+  readonly fileHosts: readonly string[];
   readonly vault: () => Promise<Vault>;
   readonly leases: () => Promise<Leases>;
   /** Whether somebody is known by a message of theirs in private. */
@@ -47,6 +50,8 @@ export interface ZaloPersonalOptions {
   readonly random?: () => number;
   /** How one logs in; tests give their own. */
   readonly logIn?: LogIn;
+  /** What files are fetched with; tests give their own. */
+  readonly fetch?: typeof fetch;
   readonly timing?: Timing;
 }
 
@@ -95,6 +100,7 @@ export function createZaloPersonal(options: ZaloPersonalOptions): Channel {
       outcomes: createOutcomes({ now, cooldownMs: options.cooldownMs, onQuota }),
       pace: { perChatMs: options.paceMs, perDay: options.perDay, pause },
     }),
+    attachments: createAttachmentSource({ hosts: options.fileHosts, ...(options.fetch && { fetch: options.fetch }) }),
     exclusive: CHANNEL,
     check: () => checkAccount({ session, standing, leases, lease: leaseOf(CHANNEL), now }),
     async run(inbound, signal) {

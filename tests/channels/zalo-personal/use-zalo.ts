@@ -78,6 +78,7 @@ export function openZalo(server: ZaloServer, more: Given = {}) {
       conflictMs: 60 * MINUTE_MS,
       cooldownMs: 60 * MINUTE_MS,
       silenceMs: 15 * MINUTE_MS,
+      fileHosts: ['dlfl.vn', 'flchat.vn'],
     },
     ...{ vault: async () => vault, leases: async () => leases, hasWritten: async (account: string) => account === AN },
     ...{ now: () => new Date(), logger: createLogger('silent'), random: () => 0.5 },
