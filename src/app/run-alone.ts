@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Channel, Inbound } from '../channels/channel.ts';
+import { type Channel, type Inbound, leaseOf } from '../channels/channel.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Leases } from '../shared/leases.ts';
 import { restFor } from '../shared/rest.ts';
@@ -29,7 +29,7 @@ export async function runAlone(
   signal: AbortSignal,
 ): Promise<void> {
   if (exclusive === undefined) return run(inbound, signal);
-  const terms = { leases, clock, name: `channel ${exclusive}`, forMs: leaseMs };
+  const terms = { leases, clock, name: leaseOf(exclusive), forMs: leaseMs };
   const holder = `${hostname()}, tiến trình ${process.pid}-${randomUUID().slice(0, 4)}`;
   for (let isTold = false; !signal.aborted; ) {
     const lost = new AbortController();

@@ -37,6 +37,8 @@ export interface Outlet {
   /** In how many messages a delivery goes, where each of them counts. */
   countMessages?(delivery: Delivery): number;
   send(delivery: Delivery): Promise<Outcome>;
+  /** Told that something has to wait until then, for the limits are used up; nobody else would say so. Must not throw. */
+  heldBack?(until: Date): void;
   /** Whether the service answers at all just now: what is in doubt is repeated only where that can help. */
   isWell?(): Promise<boolean>;
   /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */

@@ -18,6 +18,11 @@ export interface Intake {
   take(body: Uint8Array, headers: Headers): Promise<void>;
 }
 
+/** The lease of whoever hears what only one process may (`Channel.exclusive`). */
+export function leaseOf(exclusive: string): string {
+  return `channel ${exclusive}`;
+}
+
 /** A way by which people and the assistant reach each other. */
 export interface Channel {
   /** As accounts are named by it: "telegram". */

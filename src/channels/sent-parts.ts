@@ -23,10 +23,17 @@ export interface SentParts {
 
 const REMEMBERED = 1_000;
 
-/** A reminder is composed anew at each try: what arrived of other words says nothing of these. */
+/**
+ * A reminder is composed anew at each try: what arrived of other words says nothing of these. A reply that has been kept
+ * meanwhile comes back with its fields in another order and its bytes as a `Buffer`, and is the same.
+ */
 function nameOf({ key, isRepeat, reply }: Delivery): string {
-  const words = JSON.stringify(reply, (_, value) => (value instanceof Uint8Array ? value.length : value));
-  return `${isRepeat} ${key} ${createHash('sha256').update(words).digest('base64')}`;
+  const { text, table, citations, choices, files } = reply;
+  const shown = [
+    ...[text, table?.header, table?.rows, choices, files?.map(({ name, bytes }) => [name, bytes.length])],
+    citations.map(({ title, section, page, quote }) => [title, section, page, quote]),
+  ];
+  return `${isRepeat} ${key} ${createHash('sha256').update(JSON.stringify(shown)).digest('base64')}`;
 }
 
 /**

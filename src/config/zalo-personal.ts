@@ -3,9 +3,9 @@ import { type Section, wholeNumber } from './section.ts';
 
 /** A personal account of Zalo. How one may write by it Zalo does not say: the usual values are careful ones. */
 export interface ZaloPersonalSettings {
-  /** Between two replies in one chat. */
+  /** Between two messages in one chat. */
   readonly paceMs: number;
-  /** Replies in 24 hours, in all. */
+  /** Messages in 24 hours, in all. */
   readonly perDay: number;
   /** How long is waited after the account was opened elsewhere. */
   readonly conflictMs: number;
@@ -13,6 +13,8 @@ export interface ZaloPersonalSettings {
   readonly cooldownMs: number;
   /** A connection on which nothing was heard for so long is taken for dead. */
   readonly silenceMs: number;
+  /** Names under which Zalo hands out the files that people send. */
+  readonly fileHosts: readonly string[];
 }
 
 const [SECOND_MS, MINUTE_MS] = [1_000, 60_000];
@@ -25,6 +27,11 @@ const SHAPE = {
   ZALO_PERSONAL_CONFLICT_MINUTES: wholeNumber(1, 1_440).default(60),
   ZALO_PERSONAL_COOLDOWN_MINUTES: wholeNumber(1, 1_440).default(60),
   ZALO_PERSONAL_SILENCE_MINUTES: wholeNumber(1, 1_440).default(15),
+  // Seen in messages and in where these lead to; Zalo publishes no list.
+  ZALO_PERSONAL_FILE_HOSTS: z
+    .string()
+    .regex(/^[\da-z.-]+\.[a-z]+(?:\s*,\s*[\da-z.-]+\.[a-z]+)*$/u, 'xin ghi các tên miền, cách nhau bằng dấu phẩy')
+    .default('dlfl.vn, flchat.vn, dlmd.me, zdn.vn, zadn.vn'),
 };
 
 /** Settings of an account that is not switched on are most likely a slip. */
@@ -46,6 +53,7 @@ export const ZALO_PERSONAL: Section<typeof SHAPE, ZaloPersonalSettings> = {
       conflictMs: values.ZALO_PERSONAL_CONFLICT_MINUTES * MINUTE_MS,
       cooldownMs: values.ZALO_PERSONAL_COOLDOWN_MINUTES * MINUTE_MS,
       silenceMs: values.ZALO_PERSONAL_SILENCE_MINUTES * MINUTE_MS,
+      fileHosts: values.ZALO_PERSONAL_FILE_HOSTS.split(',').map((host) => host.trim()),
     });
   },
 };

@@ -7,6 +7,7 @@ import { createLogger } from '../../src/shared/logger.ts';
 import { AN, openZalo } from '../channels/zalo-personal/use-zalo.ts';
 import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
 import { ME, messageBy, ZaloServer } from '../support/zalo-server.ts';
+import { PLAN } from './uploads/plans.ts';
 
 let server: ZaloServer;
 let app: App;
@@ -82,6 +83,39 @@ describe('in Zalo', () => {
     ask('Tập huấn kỹ năng số là việc của ai?');
     await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(3);
     expect(texts().map((text) => /có thể đã tới/u.test(text))).toEqual([false, false, true]);
+  });
+});
+
+describe('a plan that an administrator sends', () => {
+  const QUESTION = 'Sở Nội vụ chủ trì những nhiệm vụ nào theo Kế hoạch 77/KH-UBND?';
+  const content = { title: 'ke-hoach-77.md', href: 'https://file-stal-1.dlfl.vn/gr/1', params: '{"fileSize":"900"}' };
+  const sendPlan = (from: string) => server.push('user', messageBy(from, ME, { msgType: 'share.file', content }));
+
+  it('is summed up and answered from once its number is chosen; of somebody else it is not even fetched', async () => {
+    const fetched: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input) => {
+      fetched.push(`${input}`);
+      return new Response(PLAN);
+    };
+    const { channel, logIn } = openZalo(server, { paceMs: 1, fetch });
+    await logIn();
+    const { peopleStore } = await app.office();
+    const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, app.clock.now());
+    await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', app.clock.now());
+    await run([channel]);
+    await expect.poll(() => server.asked).toBe(1);
+    sendPlan('600000000000000043');
+    await expect.poll(() => texts().length).toBe(1);
+    expect([texts()[0], fetched.length]).toEqual([expect.stringContaining('Chỉ người quản trị'), 0]);
+    sendPlan(AN);
+    await expect.poll(() => texts().length, { timeout: 20_000 }).toBe(2);
+    for (const words of ['Kế hoạch 77/KH-UBND', 'Phủ sóng vùng sâu', '2 nhiệm vụ']) expect(texts()[1]).toContain(words);
+    ask(/(\d)\. [^\n]*đưa vào dùng/iu.exec(texts()[1]!)![1]!);
+    await expect.poll(() => texts().length, { timeout: 20_000 }).toBe(3);
+    ask(QUESTION);
+    await expect.poll(() => texts().length, { timeout: 20_000 }).toBe(4);
+    for (const words of ['Đèo Gió', '77/KH-UBND']) expect(texts()[3]).toContain(words);
+    expect(fetched).toEqual([content.href]);
   });
 });
 

@@ -40,6 +40,8 @@ export class ZaloServer {
   readonly denied: string[] = [];
   readonly qr = new ZaloQrPages();
   friends: string[] = [];
+  /** The code with which what is said is refused. */
+  refuse: (params: Record<string, unknown>) => number | undefined = () => undefined;
   /** Whether what the account sends comes back to it. */
   echoes = true;
   /** Messages from before, handed in when asked for. */
@@ -59,6 +61,11 @@ export class ZaloServer {
   #server: Server | undefined;
   #port = 0;
   #ids = 9_000_000_000_000_000;
+
+  /** Of this machine, at which all of Zalo is. */
+  get port(): number {
+    return this.#port;
+  }
 
   /** Connections that stand. */
   get open(): number {
@@ -212,6 +219,8 @@ export class ZaloServer {
     if (path.endsWith('/getfriends')) return data(this.friends.map((userId) => ({ userId })));
     if (path.endsWith('/upload')) return data(this.#upload(path, params));
     if (path.endsWith('/typing')) return data({ status: 0 });
+    const code = this.refuse(params);
+    if (code !== undefined) return answerOf({ error_code: code, error_message: 'Lỗi' });
     this.shown.push({ call: path, params });
     if (this.echoes) this.echoOf({ call: path, params });
     return data({ msgId: this.nextId() });

@@ -47,6 +47,7 @@ export async function deliver(
     await book(exchange, claim, await trySending(outlet, what, sendLimitMs), options);
   };
   const freeAt = await budgets.take(allowancesOf(delivery, exchange, outlet), now());
+  if (freeAt) outlet.heldBack?.(freeAt);
   if (freeAt) return void (await journal.postpone(exchange, claim, freeAt, { begun: exchange.begun, untried: true }));
   if (!exchange.begun) return send(delivery);
   const arrived = await evidenceOf(outlet, delivery);

@@ -1,4 +1,4 @@
-import { limitTime } from './time-limit.ts';
+import { limitTime } from '../../shared/time-limit.ts';
 
 /** How calls over HTTP behave. */
 export interface FetchOptions {

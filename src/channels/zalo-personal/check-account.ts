@@ -3,23 +3,24 @@ import { printInstant } from '../../shared/print-instant.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { KeptStanding, Standing } from './kept-standing.ts';
 import { WORDS } from './messages.ts';
-import { LEASE } from './only-one.ts';
 
 interface CheckingParts {
   readonly session: KeptSession;
   readonly standing: KeptStanding;
   readonly leases: () => Promise<Leases>;
+  /** Held by whoever hears the account. */
+  readonly lease: string;
   readonly now: () => Date;
 }
 
 /** Says how the account fares by what the running process has kept; Zalo itself is left alone, for it counts log-ins. */
 export async function checkAccount(parts: CheckingParts): Promise<{ ok: boolean; detail: string }> {
-  const { session, standing, leases, now } = parts;
+  const { session, standing, leases, lease, now } = parts;
   try {
     const kept = await session.read();
     const known = await standing.read();
     if (!kept) return told(false, WORDS.noSession);
-    const isRunning = (await (await leases()).holderOf(LEASE, now())) !== undefined;
+    const isRunning = (await (await leases()).holderOf(lease, now())) !== undefined;
     return isRunning && known ? describe(known) : describeIdle(known);
   } catch (error) {
     return told(false, WORDS.notReadable((error as Error).message));

@@ -17,6 +17,8 @@ export interface ConnectingParts {
   readonly logger: Logger;
   /** Takes what came; of what came before this instant only the echoes. */
   readonly take: (raw: unknown, connection: Connection, since?: Date) => void;
+  /** Told of what came and cannot be read; the reason holds nothing of it. */
+  readonly onUnreadable: (reason: string) => void;
 }
 
 interface Connecting {
@@ -40,7 +42,9 @@ export async function connect(parts: ConnectingParts, connecting: Connecting): P
   if (!api) return { kind: 'stopped', reason: 'stopped' };
   const ended = new AbortController();
   const at = parts.now().getTime();
-  const since = new Date(heardUntil ? Math.max(heardUntil.getTime() - OVERLAP_MS, at - OLDEST_MS) : at);
+  // What was noted before a clock went back lies ahead.
+  const heard = Math.min(heardUntil?.getTime() ?? at, at);
+  const since = new Date(heardUntil ? Math.max(heard - OVERLAP_MS, at - OLDEST_MS) : at);
   let listening: Listening | undefined;
   const end = (ending: Ending) => listening?.end(ending);
   const keeping = keepChanges(api, connecting.version, parts, end);

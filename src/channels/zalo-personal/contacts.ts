@@ -7,7 +7,7 @@ export interface Contacts {
   /** Somebody wrote. */
   met(sender: string): void;
   /** Throws where nobody can say just now. In a group whoever let the account in has agreed. */
-  isStranger(place: Place, connection: Pick<Connection, 'api'>): Promise<boolean>;
+  isStranger(place: Place, connection: Pick<Connection, 'me' | 'api'>): Promise<boolean>;
 }
 
 interface ContactParts {
@@ -22,26 +22,26 @@ const REMEMBERED = 20_000;
 /** Remembers who wrote, and asks for the friends of the account at most once an hour. */
 export function createContacts({ hasWritten, now }: ContactParts): Contacts {
   const known = new Set<string>();
-  let friends: { readonly ids: ReadonlySet<string>; readonly of: object; readonly at: number } | undefined;
+  let friends: { readonly ids: ReadonlySet<string>; readonly of: string; readonly at: number } | undefined;
   const met = (account: string) => {
     known.add(account);
     if (known.size > REMEMBERED) known.delete(known.values().next().value!);
   };
   return {
     met,
-    async isStranger({ threadId, type }, { api }) {
+    async isStranger({ threadId, type }, connection) {
       if (type === THREAD.group || known.has(threadId)) return false;
       if (await hasWritten(threadId)) met(threadId);
-      else if (!(await friendsBy(api)).has(threadId)) return true;
+      else if (!(await friendsOf(connection)).has(threadId)) return true;
       return false;
     },
   };
 
-  async function friendsBy(api: Connection['api']): Promise<ReadonlySet<string>> {
+  async function friendsOf({ me, api }: Pick<Connection, 'me' | 'api'>): Promise<ReadonlySet<string>> {
     const at = now().getTime();
-    if (friends?.of === api && at - friends.at < FRIENDS_FOR_MS) return friends.ids;
+    if (friends?.of === me && at - friends.at < FRIENDS_FOR_MS) return friends.ids;
     const listed = await api.getAllFriends();
-    friends = { ids: new Set(listed.map(({ userId }) => `${userId}`)), of: api, at };
+    friends = { ids: new Set(listed.map(({ userId }) => `${userId}`)), of: me, at };
     return friends.ids;
   }
 }

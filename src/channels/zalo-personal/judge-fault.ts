@@ -29,7 +29,7 @@ export interface Judge {
 /** Zalo was reached so often and did not take the session: more would look like an attack. */
 const MOST_REFUSALS = 2;
 const BETWEEN_REFUSALS_MS = 30_000;
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS, VAULT_PAUSE_MS] = [1_000, 10 * 60_000, 60_000];
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS, LONGEST_UNREACHED_MS, VAULT_PAUSE_MS] = [1_000, 10 * 60_000, 60_000, 60_000];
 
 /** Tells what befell, and how long each kind of fault is to be waited out. */
 export function createJudge({ teller, logger, conflictMs, note }: JudgingParts): Judge {
@@ -71,7 +71,9 @@ export function createJudge({ teller, logger, conflictMs, note }: JudgingParts):
     if (isDefect(error)) logger.error({ err: error }, 'the account of Zalo cannot be connected');
     teller.broke(reasonOf(error));
     note('away');
-    return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(faults - 1, 16), LONGEST_PAUSE_MS);
+    // Where Zalo is not even reached, nobody there is pestered, and the network may be back any moment.
+    const longestMs = error instanceof ZaloAwayError && !error.wasReached ? LONGEST_UNREACHED_MS : LONGEST_PAUSE_MS;
+    return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(faults - 1, 16), longestMs);
   }
 }
 

@@ -40,8 +40,15 @@ export function keepStanding({ vault, now }: { vault: () => Promise<Vault>; now:
   let last: Promise<unknown> = Promise.resolve();
   return {
     read: async () => (await read()).standing,
-    begin: async (known) =>
-      overwrite(await vault(), NAME, JSON.stringify({ ...known, since: now().toISOString() }), now()),
+    async begin(known) {
+      // What cannot be opened any more is overwritten all the same.
+      const before = await read().catch(() => undefined);
+      const { account, heardUntil } = before?.standing ?? {};
+      // Whoever comes back has not missed what was kept before.
+      const heard = account !== undefined && account === known.account ? { heardUntil } : {};
+      const value = JSON.stringify({ ...heard, ...known, since: now().toISOString() });
+      await overwrite(await vault(), NAME, value, now());
+    },
     note(change) {
       const noted = last.then(() => write(change));
       last = noted.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { type SignOfLife, THREAD, type ZaloApi } from './api.ts';
+import { type Listener, type SignOfLife, THREAD, type ZaloApi } from './api.ts';
 import type { Ending } from './connection.ts';
 import { faultOf } from './fault.ts';
 
@@ -23,6 +23,8 @@ interface ListeningParts {
   readonly onOldMessages: (messages: readonly unknown[]) => void;
   /** The session was kept alive, and may have changed. */
   readonly onAlive: () => void;
+  /** Something came that nobody can read. Must not throw. */
+  readonly onUnreadable: (reason: string) => void;
 }
 
 /** A connection that is heard, or is about to be. */
@@ -60,7 +62,13 @@ export function listen(api: ZaloApi, parts: ListeningParts): Listening {
     watch.heard();
     handle();
   };
-  listener.on('error', (error) => end({ kind: 'broken', reason: faultOf(error).reason }));
+  listener.on('error', (error) => {
+    if (isOver) return;
+    if (isOfSocket(error)) return end({ kind: 'broken', reason: faultOf(error).reason });
+    // A reaction of a new kind must not silence the assistant. What came with it may be had by asking for it.
+    parts.onUnreadable(faultOf(error).reason);
+    watch.missed();
+  });
   listener.on('closed', (code) => end({ kind: 'closed', code }));
   // The socket opens also for whoever is thrown out at once; with the key for what comes, Zalo has let us in.
   listener.on('cipher_key', () => alive(parts.onConnected));
@@ -90,43 +98,64 @@ export function askForOld({ listener }: Pick<ZaloApi, 'listener'>): void {
  * that a quiet account is not taken for a dead one; if it does not answer such questions, the account is connected anew.
  */
 function watchOver(api: ZaloApi, { watch, now, onAlive }: ListeningParts, end: (ending: Ending) => void) {
-  let [heardAt, aliveAt] = [now().getTime(), now().getTime()];
-  let hasAsked = false;
+  const begun = now().getTime();
+  let [heardAt, askedAt, aliveAt, isMissing] = [begun, begun, begun, false];
+  const ask = () => {
+    askedAt = now().getTime();
+    askForOld(api);
+  };
   const look = () => {
     const at = now().getTime();
+    // A clock that went back must not put off everything until it has caught up.
+    [heardAt, askedAt, aliveAt] = [Math.min(heardAt, at), Math.min(askedAt, at), Math.min(aliveAt, at)];
     if (at - heardAt > watch.silenceMs) return end({ kind: 'silent', reason: 'nothing heard' });
-    if (at - heardAt > watch.silenceMs / 2 && !hasAsked) {
-      hasAsked = true;
-      askForOld(api);
-    }
+    if (at - Math.max(heardAt, askedAt) > watch.silenceMs / 2) ask();
     if (at - aliveAt < watch.keepAliveMs) return;
     aliveAt = at;
     // If it fails, the silence will tell.
     api.keepAlive().then(onAlive, () => undefined);
   };
-  const timer = setInterval(() => {
+  const orEnd = (work: () => void) => {
     try {
-      look();
+      work();
     } catch (error) {
       end({ kind: 'broken', reason: faultOf(error).reason });
     }
-  }, watch.everyMs);
+  };
+  const timer = setInterval(() => orEnd(look), watch.everyMs);
   return {
+    /** Something came and was missed: Zalo is asked for it, once until something can be read. */
+    missed() {
+      heardAt = now().getTime();
+      if (!isMissing) orEnd(ask);
+      isMissing = true;
+    },
     heard() {
       heardAt = now().getTime();
-      hasAsked = false;
+      isMissing = false;
     },
     stop: () => clearInterval(timer),
   };
 }
 
+/** The socket itself tells of its faults by an event; what the library could not read is a plain error. */
+function isOfSocket(error: unknown): boolean {
+  return !(error instanceof Error);
+}
+
+/** The other end may be gone: the library would wait 30 s for its farewell, and a process that is to stop with it. */
+const FAREWELL_MS = 1_000;
+
 /** Stopping a connection that does not stand yet is an error to the library. */
 function stopQuietly({ listener }: ZaloApi): void {
+  // Private to the library, which has no other way to part at once.
+  const { ws } = listener as Listener & { readonly ws?: { terminate(): void } | null };
   try {
     listener.stop();
   } catch {
     // It is not used again.
   }
+  setTimeout(() => ws?.terminate(), FAREWELL_MS).unref();
 }
 
 function settleable<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

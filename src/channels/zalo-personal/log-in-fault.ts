@@ -11,8 +11,11 @@ export class SessionRefusedError extends Error {
 export class ZaloAwayError extends Error {
   override readonly name = 'ZaloAwayError';
 
-  /** `reason` is made here and holds nothing of the session. */
-  constructor(readonly reason: string) {
+  /** `reason` is made here and holds nothing of the session; `wasReached` unless nothing of the call ever left. */
+  constructor(
+    readonly reason: string,
+    readonly wasReached = true,
+  ) {
     super(reason);
   }
 }

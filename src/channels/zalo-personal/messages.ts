@@ -10,8 +10,6 @@ export const WORDS = {
     `Zalo cá nhân: tài khoản vừa được mở ở nơi khác (Zalo Web, Zalo PC hoặc một chương trình khác), nên Zalo ngắt trợ lý. Trợ lý không giành lại ngay mà chờ ${minutes} phút rồi mới nối lại. Xin đăng xuất Zalo Web và Zalo PC của tài khoản này; ứng dụng trên điện thoại vẫn dùng được. Muốn nối lại sớm hơn, xin khởi động lại trợ lý.`,
   neverLoggedIn: `Zalo cá nhân: chưa có tài khoản nào đăng nhập. ${SCAN_AGAIN}; trợ lý sẽ tự nối, không cần khởi động lại.`,
   authRequired: `Zalo cá nhân: phiên đăng nhập đã hết hạn hoặc bị Zalo thu hồi; trợ lý ngừng thử để tài khoản không bị khóa. ${SCAN_AGAIN}; trợ lý sẽ tự nối lại, không cần khởi động lại.`,
-  heldElsewhere:
-    'Zalo cá nhân: một tiến trình khác của trợ lý đang giữ kết nối của tài khoản này; tiến trình này đứng chờ để thay khi cần.',
   notReadable: (reason: string) => `Zalo cá nhân: chưa mở được nơi giữ phiên đăng nhập. ${reason}`,
   notKept: (count: number) =>
     `Zalo cá nhân: chưa ghi được ${count} tin nhắn vào cơ sở dữ liệu. Tin đang được giữ tạm trong bộ nhớ; trợ lý sẽ tự thử lại. Xin kiểm tra cơ sở dữ liệu và đừng tắt trợ lý lúc này.`,
@@ -19,9 +17,11 @@ export const WORDS = {
   lost: (count: number) =>
     `Zalo cá nhân: có ${count} tin nhắn không ghi lại được và đã mất. Xin xem lại các cuộc trò chuyện gần đây trên điện thoại và nhắn người gửi hỏi lại.`,
   unreadable:
-    'Zalo cá nhân: có tin nhắn đến theo dạng trợ lý chưa biết và không đọc được (có thể Zalo đã đổi cách gửi). Xin xem tin trên điện thoại và báo người phụ trách phần mềm cập nhật.',
+    'Zalo cá nhân: có tin nhắn, lượt thả cảm xúc hoặc thông báo đến theo dạng trợ lý chưa biết và không đọc được (có thể Zalo đã đổi cách gửi). Xin xem tin trên điện thoại và báo người phụ trách phần mềm cập nhật.',
   quotaSpent: (until: string) =>
     `Zalo cá nhân: Zalo báo tài khoản đã gửi hoặc gọi quá nhiều (mã 221). Trợ lý ngừng gửi qua kênh này đến ${until} để tài khoản không bị khóa; tin nhắn chờ, không bị mất.`,
+  budgetSpent: (until: string) =>
+    `Zalo cá nhân: đã gửi gần hết số tin định trước cho 24 giờ (ZALO_PERSONAL_PER_DAY), nên tin tiếp theo phải chờ đến ${until} và các tin sau còn chậm hơn. Tin không bị mất. Nếu ngày nào cũng vậy, xin nối thêm kênh khác; nâng giới hạn thì tài khoản dễ bị Zalo khóa hơn.`,
   works: (account: string, since: string) => `đang nối với tài khoản ${account}, từ ${since}.`,
   notRunning: (account: string | undefined) =>
     `đã đăng nhập${account === undefined ? '' : ` tài khoản ${account}`}, nhưng "tro-ly-so serve" không chạy hoặc chưa nối.`,
@@ -53,6 +53,7 @@ export const LOGIN_WORDS = {
 
 /** What somebody is told in Zalo. */
 export const CHAT_WORDS = {
-  unfitFile: (name: string) =>
-    `Zalo không nhận tệp ${name} (quá lớn hoặc thuộc loại bị chặn). Xin mở trợ lý ở kênh khác đã nối, hoặc nhờ quản trị viên lấy tệp trên máy chủ.`,
+  partRefused: 'Có một phần câu trả lời Zalo không nhận, nên không hiện được ở đây. Xin hỏi lại từng ý một.',
+  fileRefused: (name: string) =>
+    `Zalo không nhận tệp ${name} (có thể vì quá lớn hoặc thuộc loại bị chặn). Xin mở trợ lý ở kênh khác đã nối, hoặc nhờ quản trị viên lấy tệp trên máy chủ.`,
 } as const;

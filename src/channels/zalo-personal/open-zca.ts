@@ -25,7 +25,8 @@ export function createLogIn(options: FetchOptions): LogIn {
     } catch (error) {
       if (worst >= FIRST_FAULT) throw new ZaloAwayError(`status ${worst}`);
       if ((error as Error).name === 'ZcaApiError') throw new SessionRefusedError();
-      throw new ZaloAwayError(faultOf(error).reason);
+      const { kind, reason } = faultOf(error);
+      throw new ZaloAwayError(reason, kind !== 'never_sent');
     }
   };
 }

@@ -18,10 +18,12 @@ interface OutcomeParts {
 
 /** Says how a call ended for whoever waits for the delivery, and how long nothing shall be tried. */
 export interface Outcomes {
-  /** Set while nothing may be sent at all. */
-  held(): Outcome | undefined;
+  /** Set while nothing may be sent at all, or not there. */
+  held(chat: string): Outcome | undefined;
   accepted(chat: string): Outcome;
   of(fault: Fault, chat: string): Outcome;
+  /** Where already the question failed who is a friend: it says nothing of the chat. */
+  ofFriends(fault: Fault): Outcome;
 }
 
 /** True where the session is no longer taken. */
@@ -34,12 +36,18 @@ export function isOfSession(fault: Fault): boolean {
  * messages from this account or that it wrote to too many, and nobody can tell which, so it has a second try.
  */
 export function createOutcomes({ now, cooldownMs, onQuota }: OutcomeParts): Outcomes {
-  const refusals = new Map<string, number>();
-  let heldUntil = new Date(0);
+  const refusals = new Map<string, { readonly times: number; readonly until: Date }>();
+  let quietUntil = new Date(0);
   const later = (forMs: number) => new Date(now().getTime() + forMs);
   const waiting = (reason: string, retryAt: Date): Outcome => ({ kind: 'not_sent', reason, retryAt });
+  /** No wait is longer than that: one that is was reckoned before a clock went back. */
+  const isAhead = (until: Date) => until > now() && until <= later(cooldownMs + SHORT_WAIT_MS);
   return {
-    held: () => (heldUntil > now() ? waiting('held back after too many calls', heldUntil) : undefined),
+    held(chat) {
+      if (isAhead(quietUntil)) return waiting('held back after too many calls', quietUntil);
+      const { until } = refusals.get(chat) ?? {};
+      return until && isAhead(until) ? waiting('refused a while ago', until) : undefined;
+    },
     accepted(chat) {
       refusals.delete(chat);
       return { kind: 'accepted' };
@@ -48,23 +56,30 @@ export function createOutcomes({ now, cooldownMs, onQuota }: OutcomeParts): Outc
       const { reason } = fault;
       if (fault.kind !== 'refused') return { kind: fault.kind === 'never_sent' ? 'not_sent' : 'unknown', reason };
       if (isOfSession(fault)) return { kind: 'not_sent', reason };
-      if (fault.code === QUOTA || fault.code === TOO_MANY) {
-        heldUntil = later(cooldownMs);
-        onQuota(heldUntil);
-        return waiting(reason, heldUntil);
-      }
-      return refusedBy(chat, fault);
+      return isOfQuota(fault) ? quiet(reason) : refusedBy(chat, fault);
     },
+    ofFriends: (fault) => (isOfQuota(fault) ? quiet(fault.reason) : { kind: 'not_sent', reason: fault.reason }),
   };
 
+  function quiet(reason: string): Outcome {
+    const isNews = !isAhead(quietUntil);
+    quietUntil = later(cooldownMs);
+    if (isNews) onQuota(quietUntil);
+    return waiting(reason, quietUntil);
+  }
+
   function refusedBy(chat: string, { code, reason }: Extract<Fault, { kind: 'refused' }>): Outcome {
-    const times = (refusals.get(chat) ?? 0) + 1;
+    const times = (refusals.get(chat)?.times ?? 0) + 1;
     refusals.delete(chat);
     if (times >= (code === TAKES_NOTHING ? MOST_REFUSALS[TAKES_NOTHING]! : MOST_REFUSALS.others))
       return { kind: 'rejected', reason: code === TAKES_NOTHING ? `blocked, ${reason}` : reason };
-    refusals.set(chat, times);
+    const until = later(code === TAKES_NOTHING || code === RETRY_LIMIT ? cooldownMs : SHORT_WAIT_MS);
+    refusals.set(chat, { times, until });
     if (refusals.size > REMEMBERED) refusals.delete(refusals.keys().next().value!);
-    const isSlow = code === TAKES_NOTHING || code === RETRY_LIMIT;
-    return waiting(reason, later(isSlow ? cooldownMs : SHORT_WAIT_MS));
+    return waiting(reason, until);
   }
+}
+
+function isOfQuota(fault: Fault): boolean {
+  return fault.kind === 'refused' && (fault.code === QUOTA || fault.code === TOO_MANY);
 }

@@ -1,4 +1,5 @@
-import type { Message } from '../../assistant/message.ts';
+import { z } from 'zod';
+import type { Attachment, Message } from '../../assistant/message.ts';
 import { isForUs, withoutOurName } from './addressing.ts';
 import { THREAD } from './api.ts';
 import { RECEIVED, type Received } from './received.ts';
@@ -38,7 +39,7 @@ export function readMessage(raw: unknown, known: Known): Heard | undefined {
   return { kind: 'message', message: toMessage(read.data, known) };
 }
 
-/** What has no words (a photo, a file, a voice) comes as a message that says nothing. */
+/** What has no words (a photo, a voice) comes as a message that says nothing. */
 function toMessage(received: Received, { me, at }: Known): Message {
   const { type, threadId, data } = received;
   const isPrivate = type === THREAD.user;
@@ -50,6 +51,7 @@ function toMessage(received: Received, { me, at }: Known): Message {
       isAddressed: isPrivate || isForUs(received, wordsOf(received), me),
     },
     text: withoutOurName(received, wordsOf(received), me),
+    ...attachmentsOf(received),
     sentAt: isInstant(data.ts) ? new Date(data.ts) : at,
   };
 }
@@ -64,6 +66,26 @@ function keyOf({ type, threadId, data }: Received, me: string): string {
 function wordsOf({ data: { content, msgType } }: Received): string {
   if (typeof content === 'string') return content;
   return LINKED.has(msgType) ? (content.title ?? '') : '';
+}
+
+const PARAMS = z.looseObject({ fileSize: z.coerce.number().int().nonnegative().catch(Number.NaN) });
+
+/** Of files alone: photos and voices are nothing that can be read here. */
+function attachmentsOf({ data: { content, msgType } }: Received): { attachments?: readonly Attachment[] } {
+  if (msgType !== 'share.file' || typeof content === 'string' || !content.href) return {};
+  const { href: id, title: name = 'tep', params = '{}' } = content;
+  const bytes = sizeIn(params);
+  return { attachments: [{ id, name, ...(bytes === undefined ? {} : { bytes }) }] };
+}
+
+function sizeIn(params: string): number | undefined {
+  try {
+    const { fileSize } = PARAMS.parse(JSON.parse(params));
+    return Number.isNaN(fileSize) ? undefined : fileSize;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
 }
 
 function isInstant(ms: number): boolean {

@@ -8,7 +8,15 @@ const QUOTE = z.looseObject({ ownerId: ID });
 const MENTIONS = z.array(z.looseObject({ uid: TEXT, pos: z.number(), len: z.number() })).max(500);
 
 const WORDS = z.string().max(100_000);
-const CONTENT = z.union([WORDS, z.looseObject({ title: WORDS.optional().catch(undefined) })]);
+const CONTENT = z.union([
+  WORDS,
+  z.looseObject({
+    title: WORDS.optional().catch(undefined),
+    /** Of a file where it lies; the rest of what is known of it is JSON in `params`. */
+    href: z.string().max(1000).optional().catch(undefined),
+    params: z.string().max(10_000).optional().catch(undefined),
+  }),
+]);
 
 /** As much of a message as is looked at. Its `data` has no prototype; zod minds that not. */
 export const RECEIVED = z.looseObject({

@@ -1,10 +1,10 @@
+import { limitTime } from '../../shared/time-limit.ts';
 import type { Uploaded } from './calls.ts';
 import type { Connection } from './connection.ts';
 import { type Fault, faultOf, isUnfit } from './fault.ts';
 import { CHAT_WORDS } from './messages.ts';
 import type { Part } from './parts.ts';
 import type { Place } from './thread-address.ts';
-import { limitTime } from './time-limit.ts';
 
 interface Sending {
   readonly place: Place;
@@ -36,7 +36,7 @@ async function sendFile(connection: Connection, { place, part, clientId, uploadM
   try {
     uploaded = await beforeEnd(calls.upload(place, part.file), uploadMs, connection.ended);
   } catch (error) {
-    const unfit = { text: CHAT_WORDS.unfitFile(part.file.name), styles: [] };
+    const unfit = { text: CHAT_WORDS.fileRefused(part.file.name), styles: [] };
     if (isUnfit(error)) return { fault: await attempt(() => calls.sendText(place, unfit, clientId)), sentAs: clientId };
     const fault = faultOf(error);
     // What is only uploaded nobody has seen.

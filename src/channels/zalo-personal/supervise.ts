@@ -1,7 +1,7 @@
 import type { Rest } from '../../shared/rest.ts';
 import { keepTrying } from '../keep-trying.ts';
 import { type ConnectingParts, connect } from './connect.ts';
-import { ConnectionEndedError } from './ending.ts';
+import { ConnectionEndedError, isConflict } from './ending.ts';
 import { faultOf } from './fault.ts';
 import { createJudge } from './judge-fault.ts';
 import type { KeptStanding } from './kept-standing.ts';
@@ -22,10 +22,13 @@ export interface SupervisingParts extends ConnectingParts {
 
 /** A connection that lasted so long was a good one: the next try need not wait. */
 const GOOD_MS = 30_000;
+/** Whoever lost the lease knows it by then. */
+const LEASE_SEEN_MS = 5_000;
 
 /** Keeps the account connected until the signal: logs in, listens, and when that ends begins anew. Never throws. */
 export async function supervise(parts: SupervisingParts, signal: AbortSignal): Promise<void> {
   const { session, standing, teller, now, rest, pollMs } = parts;
+  const note = (change: Parameters<KeptStanding['note']>[0]) => noteQuietly(change, parts);
   const judge = createJudge({ ...parts, note: (state) => void note({ state }) });
   // Each log-in by hand is a device of its own, and stays it while its cookies change.
   let device: string | undefined;
@@ -44,7 +47,8 @@ export async function supervise(parts: SupervisingParts, signal: AbortSignal): P
         connectedAt = now();
         judge.onConnected();
         teller.connected(me);
-        void note({ state: 'connected', account: me });
+        // From the first time on: what comes while nobody listens after a kill is to be asked for too.
+        void note({ state: 'connected', account: me, heardUntil: heardUntil ?? connectedAt.toISOString() });
       },
     });
     if (connectedAt && parts.isAllKept()) await note({ heardUntil: now().toISOString() });
@@ -52,7 +56,11 @@ export async function supervise(parts: SupervisingParts, signal: AbortSignal): P
       judge.onLasted();
       isWell();
     }
-    if (ending.kind !== 'stopped') throw new ConnectionEndedError(ending);
+    if (ending.kind === 'stopped') return;
+    const ended = new ConnectionEndedError(ending);
+    // It may have been another process of the assistant, while this one stood still: then the lease is about to say so.
+    if (isConflict(ended)) await rest(LEASE_SEEN_MS, signal);
+    if (!signal.aborted) throw ended;
   }
 
   /** Waits until somebody has logged in, if need be; undefined where the signal comes first. */
@@ -75,12 +83,16 @@ export async function supervise(parts: SupervisingParts, signal: AbortSignal): P
       if (kept && kept.session.imei !== device) return;
     }
   }
+}
 
-  async function note(change: Parameters<KeptStanding['note']>[0]): Promise<void> {
-    try {
-      await standing.note(change);
-    } catch (error) {
-      parts.logger.warn({ reason: faultOf(error).reason }, 'how Zalo fares is not kept');
-    }
+/** What cannot be kept stops nothing: `doctor` alone needs it. */
+async function noteQuietly(
+  change: Parameters<KeptStanding['note']>[0],
+  { standing, logger }: Pick<SupervisingParts, 'standing' | 'logger'>,
+): Promise<void> {
+  try {
+    await standing.note(change);
+  } catch (error) {
+    logger.warn({ reason: faultOf(error).reason }, 'how Zalo fares is not kept');
   }
 }

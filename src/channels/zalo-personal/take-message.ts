@@ -26,6 +26,8 @@ interface TakingParts {
 export interface Taking {
   /** Never throws: the library would leave out what came with it. Of what came before `since`, only echoes count. */
   take(raw: unknown, connection: Pick<Connection, 'me'>, since?: Date): void;
+  /** Something came that cannot be read. Should Zalo change how it writes, silence would look like peace. */
+  passOver(what: string): void;
   isAllKept(): boolean;
   /** Keeps what is there, if it can. */
   end(): Promise<void>;
@@ -45,7 +47,7 @@ export function createTaking(parts: TakingParts): Taking {
       try {
         const heard = readMessage(raw, { me, at: now() });
         if (heard?.kind === 'echo') return echoes.heard(heard.clientId);
-        if (heard?.kind === 'unreadable') return passOver(heard.fields);
+        if (heard?.kind === 'unreadable') return passOver(heard.fields.join(', '));
         if (!heard || (since && heard.message.sentAt < since)) return;
         if (heard.message.isPrivate) contacts.met(heard.message.sender);
         gathering.add(heard.message);
@@ -53,13 +55,13 @@ export function createTaking(parts: TakingParts): Taking {
         logger.error({ err: error }, 'a message of Zalo cannot be read');
       }
     },
+    passOver,
     isAllKept: () => gathering.isEmpty(),
     end: () => gathering.end(),
   };
 
-  /** Should Zalo change how it writes, silence would look like peace. What was said is not shown. */
-  function passOver(fields: readonly string[]): void {
-    logger.warn({ fields }, 'a message of Zalo is not understood');
+  function passOver(what: string): void {
+    logger.warn({ what }, 'something of Zalo is not understood');
     teller.unreadable();
   }
 }

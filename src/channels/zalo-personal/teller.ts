@@ -16,6 +16,7 @@ const ALERTED_AFTER = 8;
 /** Says how the connection fares, and says nothing twice in a row: a fault may last for days. */
 export function createTeller({ tell, alert, logger }: TellerOptions) {
   let last: string | undefined;
+  let budgetToldOn: string | undefined;
   let breaks = 0;
   let hasConnected = false;
   let [isWaiting, hasBeenUnreadable] = [false, false];
@@ -23,6 +24,10 @@ export function createTeller({ tell, alert, logger }: TellerOptions) {
     if (words === last) return;
     last = words;
     for (const hear of to) hear(words);
+  };
+  const sayToAll = (words: string) => {
+    tell(words);
+    alert(words);
   };
   return {
     connected(account: string): void {
@@ -44,27 +49,25 @@ export function createTeller({ tell, alert, logger }: TellerOptions) {
     },
     conflict: (minutes: number) => say(WORDS.conflict(minutes), tell, alert),
     authRequired: (wasLoggedIn: boolean) => say(wasLoggedIn ? WORDS.authRequired : WORDS.neverLoggedIn, tell, alert),
-    heldElsewhere: () => say(WORDS.heldElsewhere, tell),
     notReadable: (reason: string) => say(WORDS.notReadable(reason), tell, alert),
     /** So many messages wait to be kept; none any more. */
     notKept(count: number): void {
       if (count > 0 && isWaiting) return;
       isWaiting = count > 0;
-      tell(isWaiting ? WORDS.notKept(count) : WORDS.keptAgain);
-      if (isWaiting) alert(WORDS.notKept(count));
+      if (isWaiting) sayToAll(WORDS.notKept(count));
+      else tell(WORDS.keptAgain);
     },
     /** A message is of no form that is known; said once. */
     unreadable(): void {
-      if (!hasBeenUnreadable) tell(WORDS.unreadable);
+      if (!hasBeenUnreadable) sayToAll(WORDS.unreadable);
       hasBeenUnreadable = true;
     },
-    lost(count: number): void {
-      tell(WORDS.lost(count));
-      alert(WORDS.lost(count));
-    },
-    quotaSpent(until: string): void {
-      tell(WORDS.quotaSpent(until));
-      alert(WORDS.quotaSpent(until));
+    lost: (count: number) => sayToAll(WORDS.lost(count)),
+    quotaSpent: (until: string) => sayToAll(WORDS.quotaSpent(until)),
+    /** Once a day, by `day`: each that waits would say it. */
+    budgetSpent(until: string, day: string): void {
+      if (day !== budgetToldOn) sayToAll(WORDS.budgetSpent(until));
+      budgetToldOn = day;
     },
   };
 }

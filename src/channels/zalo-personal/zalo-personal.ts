@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { dayAt } from '../../shared/day.ts';
 import type { Leases } from '../../shared/leases.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { type Rest, restFor } from '../../shared/rest.ts';
 import type { Vault } from '../../shared/vault.ts';
-import type { Channel } from '../channel.ts';
+import { type Channel, leaseOf } from '../channel.ts';
 import type { LogIn } from './api.ts';
 import { checkAccount } from './check-account.ts';
 import type { Line } from './connection.ts';
 import { createContacts } from './contacts.ts';
 import { createEchoes } from './echoes.ts';
+import { createAttachmentSource } from './fetch-file.ts';
 import { keepSession } from './kept-session.ts';
 import { keepStanding } from './kept-standing.ts';
-import { asOnlyOne } from './only-one.ts';
 import { createLogIn } from './open-zca.ts';
 import { createOutcomes } from './outcome.ts';
 import { CHANNEL } from './read-message.ts';
@@ -24,9 +24,9 @@ import { createTeller } from './teller.ts';
 
 /** What the channel is made of. */
 export interface ZaloPersonalOptions {
-  /** Between two replies in one chat. */
+  /** Between two messages in one chat. */
   readonly paceMs: number;
-  /** Replies in 24 hours, in all. */
+  /** Messages in 24 hours, in all. */
   readonly perDay: number;
   /** How long is waited after the account was opened elsewhere. */
   readonly conflictMs: number;
@@ -34,6 +34,8 @@ export interface ZaloPersonalOptions {
   readonly cooldownMs: number;
   /** A connection on which nothing was heard for so long is taken for dead. */
   readonly silenceMs: number;
+  /** Names under which Zalo hands out files. */
+  readonly fileHosts: readonly string[];
   readonly vault: () => Promise<Vault>;
   readonly leases: () => Promise<Leases>;
   /** Whether somebody is known by a message of theirs in private. */
@@ -48,6 +50,8 @@ export interface ZaloPersonalOptions {
   readonly random?: () => number;
   /** How one logs in; tests give their own. */
   readonly logIn?: LogIn;
+  /** What files are fetched with; tests give their own. */
+  readonly fetch?: typeof fetch;
   readonly timing?: Timing;
 }
 
@@ -68,46 +72,45 @@ interface Timing {
   readonly uploadMs?: number;
   /** Default: 3 s. */
   readonly echoMs?: number;
-  /** Default: 30 s. */
-  readonly leaseMs?: number;
   /** Default: 1.5 s. */
   readonly partPauseMs?: number;
 }
 
 const USUAL = {
   ...{ pollMs: 10_000, watchMs: 5_000, keepAliveMs: 180_000, gatherMs: 300, retryMs: 2_000 },
-  ...{ uploadMs: 16_000, echoMs: 3_000, leaseMs: 30_000, partPauseMs: 1_500, rest: restFor as Rest },
+  ...{ uploadMs: 16_000, echoMs: 3_000, partPauseMs: 1_500, rest: restFor as Rest },
 };
 
 /** A personal account of Zalo, by zca-js, which Zalo does not endorse: one listener, and the pace of a person. */
 export function createZaloPersonal(options: ZaloPersonalOptions): Channel {
   const { vault, leases, now, logger, conflictMs, silenceMs, random = Math.random } = options;
   const timing = { ...USUAL, ...options.timing };
-  const { pollMs, watchMs, keepAliveMs, rest, partPauseMs, leaseMs } = timing;
+  const { pollMs, watchMs, keepAliveMs, rest, partPauseMs } = timing;
   const line: Line = { current: undefined };
   const [session, standing] = [keepSession({ vault, now }), keepStanding({ vault, now })];
   const [echoes, teller] = [createEchoes(now), createTeller(options)];
   const contacts = createContacts(options);
   const onQuota = (until: Date) => teller.quotaSpent(printInstant(until));
+  const onBudgetSpent = (until: Date) => teller.budgetSpent(printInstant(until), dayAt(now()));
   const pause = () => wait(partPauseMs * (0.5 + random()));
   return {
     name: CHANNEL,
     outlet: createOutlet({
-      ...{ line, contacts, echoes, now, uploadMs: timing.uploadMs, echoMs: timing.echoMs },
+      ...{ line, contacts, echoes, now, uploadMs: timing.uploadMs, echoMs: timing.echoMs, onBudgetSpent },
       outcomes: createOutcomes({ now, cooldownMs: options.cooldownMs, onQuota }),
       pace: { perChatMs: options.paceMs, perDay: options.perDay, pause },
     }),
-    check: () => checkAccount({ session, standing, leases, now }),
+    attachments: createAttachmentSource({ hosts: options.fileHosts, ...(options.fetch && { fetch: options.fetch }) }),
+    exclusive: CHANNEL,
+    check: () => checkAccount({ session, standing, leases, lease: leaseOf(CHANNEL), now }),
     async run(inbound, signal) {
       const taking = createTaking({ ...{ inbound, contacts, echoes, teller, line, now, logger }, ...timing });
       const supervising = {
         ...{ logIn: options.logIn ?? createLogIn({}), session, standing, teller, line, now, logger, rest, pollMs },
         ...{ conflictMs, watch: { everyMs: watchMs, keepAliveMs, silenceMs } },
-        ...{ take: taking.take, isAllKept: taking.isAllKept },
+        ...{ take: taking.take, onUnreadable: taking.passOver, isAllKept: taking.isAllKept },
       };
-      const onHeldElsewhere = () => teller.heldElsewhere();
-      const terms = { leases, holder: randomUUID(), forMs: leaseMs, now, rest, logger, onHeldElsewhere };
-      await asOnlyOne(terms, signal, (held) => supervise(supervising, held));
+      await supervise(supervising, signal);
       await taking.end();
     },
   };

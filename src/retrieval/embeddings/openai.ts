@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { limitTime } from '../../shared/time-limit.ts';
 
 /** Where an OpenAI-compatible embeddings API is and how it may be used. */
 export interface EmbeddingsApi {
@@ -89,9 +90,15 @@ function fetchWith(apiKey: string | undefined, timeoutMs: number, closing: Abort
     'content-type': 'application/json',
     ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
   };
-  return (url, init) => {
-    const signals = [init?.signal, closing, AbortSignal.timeout(timeoutMs)].filter((signal) => signal != null);
-    return fetch(url, { ...init, headers, signal: AbortSignal.any(signals) });
+  return async (url, init) => {
+    const limit = limitTime(timeoutMs, init?.signal, closing);
+    try {
+      const response = await fetch(url, { ...init, headers, signal: limit.signal });
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength > 0 ? body : null, response);
+    } finally {
+      limit.end();
+    }
   };
 }
 

@@ -7,7 +7,7 @@ const { server, open, serve } = useZalo();
 it('doctor, in another process, says how the account fares, and warns that it can be locked', async () => {
   const { channel, vault, leases, stop } = await serve();
   // What another process sees is what is kept.
-  const doctor = open({ vault: async () => vault, leases: async () => leases }).channel;
+  const doctor = open({ vault: async () => vault, leases }).channel;
   await until(() => [...vault.kept.values()].some(({ value }) => value.includes('"connected"')));
   expect(await doctor.check()).toEqual({ ok: true, detail: expect.stringContaining(`đang nối với tài khoản ${ME}`) });
   expect((await doctor.check()).detail).toContain('Zalo có thể khóa tài khoản bất cứ lúc nào');

@@ -31,11 +31,24 @@ describe('what is written in private', () => {
 
   it.each([
     ['a photo', { msgType: 'chat.photo', content: { title: '', href: 'https://x/1.jpg', params: '{}' } }],
-    ['a file', { msgType: 'share.file', content: { title: 'ke-hoach.pdf', href: 'https://x/1' } }],
     ['a voice', { msgType: 'chat.voice', content: { href: 'https://x/1.aac' } }],
     ['a sticker', { msgType: 'chat.sticker', content: { id: 1, catId: 2 } }],
   ])('says nothing where it is %s', async (_, more) => {
     expect((await handedIn('user', [messageBy(AN, ME, more)]))[0]!.text).toBe('');
+  });
+
+  it('names a file that came with it, so that whoever may have it read can', async () => {
+    const params = JSON.stringify({ fileSize: '12345', checksum: 'x' });
+    const content = { title: 'Kế hoạch.pdf', href: 'https://file-stal-1.dlfl.vn/gr/1', params };
+    const [message] = await handedIn('user', [messageBy(AN, ME, { msgType: 'share.file', content })]);
+    expect(message).toMatchObject({
+      text: '',
+      attachments: [{ id: content.href, name: 'Kế hoạch.pdf', bytes: 12_345 }],
+    });
+    const odd = { ...content, params: 'x', href: {} };
+    expect((await handedIn('user', [messageBy(AN, ME, { msgType: 'share.file', content: odd })]))[0]!.attachments).toBe(
+      undefined,
+    );
   });
 
   it('has its words also with a link in them', async () => {
@@ -43,7 +56,9 @@ describe('what is written in private', () => {
     const [message] = await handedIn('user', [messageBy(AN, ME, { msgType: 'chat.recommended', content })]);
     expect(message!.text).toBe('xem https://chinhphu.vn giúp');
   });
+});
 
+describe('what comes in disorder', () => {
   it('keeps its order and comes once, though frames are read side by side and come twice', async () => {
     const { desk } = await serve();
     const all = Array.from({ length: 30 }, (_, i) =>

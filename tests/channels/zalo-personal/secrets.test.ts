@@ -22,8 +22,8 @@ it('cookies, device and what people say are in no log and in nothing that is tol
   await until(() => desk.messages.length === 1);
   server().fail('/typing', { code: 1 });
   for (const fault of [{ code: 999 }, { status: 500 }, 'reset', { code: 102 }] as const) {
-    server().fail('/sms', fault);
-    await channel.outlet.send(delivery({ text: 'trả lời riêng' }));
+    server().fail('/sendmsg', fault);
+    await channel.outlet.send(delivery({ text: 'trả lời riêng' }, { chat: `g${server().nextId()}` }));
   }
   await until(() => server().asked === 2);
   server().pushRubbish();

@@ -5,6 +5,7 @@ import { AN, delivery, GROUP, until, useZalo } from './use-zalo.ts';
 const { server, serve, open } = useZalo();
 const texts = () => server().shown.map(({ params }) => String(params.message));
 const NOW = new Date('2026-03-01T03:00:00Z');
+const HOUR_MS = 3_600_000;
 const HOUR_LATER = new Date('2026-03-01T04:00:00Z');
 
 describe('a reply', () => {
@@ -38,11 +39,17 @@ describe('a reply', () => {
   });
 
   it('keeps to the pace of a person', async () => {
-    const { channel } = open();
-    expect(channel.outlet.limitsFor!(AN)).toEqual([
+    const { channel } = await serve();
+    const limits = [
       { of: 'channel', most: 300, perMs: 86_400_000 },
       { of: 'chat', most: 1, perMs: 3_000 },
-    ]);
+    ];
+    expect(channel.outlet.limitsFor!(AN)).toEqual(limits);
+    // What is only tried, and cannot be sent, does not count.
+    expect(open().channel.outlet.limitsFor!(AN)).toEqual([]);
+    expect(open().channel.outlet.limitsFor!('')).toEqual(limits);
+    const long = Array.from({ length: 130 }, (_, i) => `Điều ${i}: đẩy mạnh chuyển đổi số.`).join('\n');
+    expect(channel.outlet.countMessages!(delivery({ text: long }))).toBe(3);
   });
 });
 
@@ -77,11 +84,14 @@ describe('to whom', () => {
 });
 
 describe('a refusal of Zalo', () => {
-  const sendTwice = async (code: number) => {
-    const opened = await serve({ now: () => NOW });
+  /** Sends two replies to An, the second an hour later or at once. */
+  const sendTwice = async (code: number, hoursLater = 1) => {
+    let now = NOW;
+    const opened = await serve({ now: () => now, silenceMs: 24 * HOUR_MS });
     server().fail('/sms', { code }, { code });
-    const outcomes = [await opened.channel.outlet.send(delivery()), await opened.channel.outlet.send(delivery())];
-    return { ...opened, outcomes };
+    const first = await opened.channel.outlet.send(delivery());
+    now = new Date(NOW.getTime() + hoursLater * HOUR_MS);
+    return { ...opened, outcomes: [first, await opened.channel.outlet.send(delivery())] };
   };
 
   it('(123) is waited out an hour, for it may be the pace; then the person is not to be had', async () => {
@@ -92,8 +102,15 @@ describe('a refusal of Zalo', () => {
     ]);
   });
 
+  it('holds for what else is to be said to the person meanwhile, and Zalo is not asked', async () => {
+    const { outcomes, channel } = await sendTwice(123, 0);
+    expect(outcomes[1]).toEqual({ kind: 'not_sent', reason: 'refused a while ago', retryAt: HOUR_LATER });
+    expect(server().called('/sms')).toHaveLength(1);
+    expect(await channel.outlet.send(delivery({}, { chat: `g${GROUP}` }))).toEqual({ kind: 'accepted' });
+  });
+
   it('(221) has nothing sent at all for an hour, and everybody is told', async () => {
-    const { outcomes, told, alerted, channel } = await sendTwice(221);
+    const { outcomes, told, alerted, channel } = await sendTwice(221, 0);
     expect(outcomes).toEqual([
       { kind: 'not_sent', reason: 'code 221', retryAt: HOUR_LATER },
       { kind: 'not_sent', reason: 'held back after too many calls', retryAt: HOUR_LATER },
@@ -104,14 +121,12 @@ describe('a refusal of Zalo', () => {
     expect(await channel.outlet.send(delivery({}, { chat: `g${GROUP}` }))).toMatchObject({ kind: 'not_sent' });
   });
 
-  it('(-69) is waited out an hour, twice', async () => {
-    const { outcomes, channel } = await sendTwice(-69);
+  it('(-69) is waited out an hour', async () => {
+    const { outcomes } = await sendTwice(-69);
     expect(outcomes).toEqual([
       { kind: 'not_sent', reason: 'code -69', retryAt: HOUR_LATER },
-      { kind: 'not_sent', reason: 'code -69', retryAt: HOUR_LATER },
+      { kind: 'not_sent', reason: 'code -69', retryAt: new Date(HOUR_LATER.getTime() + HOUR_MS) },
     ]);
-    server().fail('/sms', { code: -69 });
-    expect(await channel.outlet.send(delivery())).toEqual({ kind: 'rejected', reason: 'code -69' });
   });
 
   it('(102) of the session has the account connected anew, and the reply waits for that', async () => {
@@ -121,14 +136,40 @@ describe('a refusal of Zalo', () => {
     expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent', reason: 'not connected' });
     await until(() => server().connections === 2);
   });
+});
 
+describe('what was refused', () => {
   it('is forgotten when a reply arrives', async () => {
-    const { channel } = await serve();
+    let now = NOW;
+    const { channel } = await serve({ now: () => now, silenceMs: 24 * HOUR_MS });
     for (let i = 0; i < 3; i++) {
       server().fail('/sms', { code: 123 });
-      expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent' });
+      expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent', retryAt: expect.any(Date) });
+      now = new Date(now.getTime() + HOUR_MS);
       expect(await channel.outlet.send(delivery())).toEqual({ kind: 'accepted' });
     }
+  });
+
+  it('of a later part, for good, is said in its place', async () => {
+    let now = NOW;
+    const { channel } = await serve({ now: () => now, silenceMs: 24 * HOUR_MS });
+    const long = delivery({
+      text: Array.from({ length: 130 }, (_, i) => `Điều ${i}: đẩy mạnh chuyển đổi số.`).join('\n'),
+    });
+    server().refuse = (params) => (String(params.message).startsWith('(2/') ? 114 : undefined);
+    for (let i = 0; i < 2; i++) {
+      expect(await channel.outlet.send(long)).toMatchObject({
+        kind: 'unknown',
+        reason: '1 parts arrived, then code 114',
+      });
+      now = new Date(now.getTime() + HOUR_MS);
+    }
+    expect(await channel.outlet.send(long)).toEqual({ kind: 'accepted' });
+    expect(texts().map((text) => text.slice(0, 30))).toEqual([
+      expect.stringMatching(/^\(1\/3\)/u),
+      'Có một phần câu trả lời Zalo k',
+      expect.stringMatching(/^\(3\/3\)/u),
+    ]);
   });
 });
 
@@ -177,6 +218,6 @@ describe('a reply of which nobody knows', () => {
 
   it('does not come about where there is no connection', async () => {
     const { channel } = open();
-    expect(await channel.outlet.send(delivery())).toMatchObject({ kind: 'not_sent', reason: 'not connected' });
+    expect(await channel.outlet.send(delivery())).toEqual({ kind: 'not_sent', reason: 'not connected' });
   });
 });

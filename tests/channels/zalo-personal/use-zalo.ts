@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { runAlone } from '../../../src/app/run-alone.ts';
 import type { Message, Reply } from '../../../src/assistant/message.ts';
 import type { Delivery } from '../../../src/assistant/outlet.ts';
 import type { Channel } from '../../../src/channels/channel.ts';
@@ -28,12 +29,12 @@ export function useZalo() {
     await server.stop();
   });
   /** A channel that reaches the server, with somebody logged in. */
-  const open = (more: Partial<ZaloPersonalOptions> & FetchOptions = {}) => openZalo(server, more);
+  const open = (more: Given = {}) => openZalo(server, more);
   return {
     server: () => server,
     open,
     /** The same, running until the end of the test. */
-    async serve(more: Partial<ZaloPersonalOptions> & FetchOptions = {}) {
+    async serve(more: Given = {}) {
       const opened = open(more);
       await opened.logIn();
       const stop = start(opened.channel, opened.desk);
@@ -59,12 +60,17 @@ function start(channel: Channel, desk: Desk): () => Promise<void> {
   };
 }
 
+/** What a test gives a channel instead of the usual. */
+export interface Given extends Partial<Omit<ZaloPersonalOptions, 'leases'>>, FetchOptions {
+  readonly leases?: MemoryLeases;
+}
+
 /** A channel that reaches the server, and what it told whom. Rests are short, and noted. */
-export function openZalo(server: ZaloServer, more: Partial<ZaloPersonalOptions> & FetchOptions = {}) {
+export function openZalo(server: ZaloServer, more: Given = {}) {
   const { callMs = 5_000, scanMs, ...options } = more;
   const [told, alerted, rests]: [string[], string[], number[]] = [[], [], []];
-  const [vault, leases, desk] = [new MemoryVault(), new MemoryLeases(), new Desk()];
-  const { timing, ...others } = options;
+  const [vault, desk] = [new MemoryVault(), new Desk()];
+  const { timing, leases = new MemoryLeases(), ...others } = options;
   const channel = createZaloPersonal({
     ...{
       paceMs: 3_000,
@@ -72,6 +78,7 @@ export function openZalo(server: ZaloServer, more: Partial<ZaloPersonalOptions> 
       conflictMs: 60 * MINUTE_MS,
       cooldownMs: 60 * MINUTE_MS,
       silenceMs: 15 * MINUTE_MS,
+      fileHosts: ['dlfl.vn', 'flchat.vn'],
     },
     ...{ vault: async () => vault, leases: async () => leases, hasWritten: async (account: string) => account === AN },
     ...{ now: () => new Date(), logger: createLogger('silent'), random: () => 0.5 },
@@ -81,14 +88,34 @@ export function openZalo(server: ZaloServer, more: Partial<ZaloPersonalOptions> 
     timing: {
       async rest(forMs) {
         rests.push(forMs);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setTimeout(resolve, forMs === 5_000 ? 100 : 5));
       },
       ...{ pollMs: Number.POSITIVE_INFINITY, watchMs: 20, gatherMs: 20, retryMs: 20, echoMs: 200, partPauseMs: 1 },
       ...timing,
     },
     ...others,
   });
-  return { channel, told, alerted, rests, vault, leases, desk, logIn: () => logIn(vault) };
+  return {
+    channel: inTurn(channel, leases, told),
+    told,
+    alerted,
+    rests,
+    vault,
+    leases,
+    desk,
+    logIn: () => logIn(vault),
+  };
+}
+
+/** A channel that is heard as the product hears it: as long as no other process does. */
+function inTurn({ exclusive, ...channel }: Channel, leases: MemoryLeases, told: string[]): Channel {
+  const parts = {
+    leases,
+    clock: { now: () => new Date() },
+    tell: (words: string) => void told.push(words),
+    leaseMs: 90,
+  };
+  return { ...channel, run: (desk, signal) => runAlone({ ...channel, exclusive: exclusive! }, desk, parts, signal) };
 }
 
 /** Somebody has logged in once: the session lies in the vault. */

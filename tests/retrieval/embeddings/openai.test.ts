@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { describeApiFailure } from '../../../src/retrieval/embeddings/api-failure.ts';
 import { createOpenAiEmbeddings } from '../../../src/retrieval/embeddings/openai.ts';
 import { VectorLengthError } from '../../../src/retrieval/passage-vectors.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 import { KEY, vectorOf } from '../../support/embeddings-server.ts';
 import { useEmbeddingsServer } from '../../support/use-embeddings-server.ts';
 
@@ -52,6 +53,18 @@ it.each([
     expect(describeApiFailure(await ask().catch((error) => error))).toBe(words);
   }
   expect(server().requests.length).toBeLessThanOrEqual(2);
+});
+
+it('a server that never ends its answer is given up also where memory is tidied meanwhile', async () => {
+  const api = open({ timeoutMs: 400 });
+  server().behaviour = 'hang in the middle';
+  const answer = api.embedDocuments(['một']).catch((error) => error);
+  await expect.poll(() => server().requests.length).toBe(1);
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await collectGarbage();
+  }
+  expect(describeApiFailure(await answer)).toBe('không trả lời kịp thời gian cho phép');
 });
 
 it('a server that is not there is named by its code alone', async () => {

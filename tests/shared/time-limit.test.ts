@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { limitTime } from '../../../src/channels/zalo-personal/time-limit.ts';
-import { collectGarbage } from '../../support/collect-garbage.ts';
+import { limitTime } from '../../src/shared/time-limit.ts';
+import { collectGarbage } from '../support/collect-garbage.ts';
 
 const aborted = (signal: AbortSignal) =>
   new Promise<unknown>((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)));
