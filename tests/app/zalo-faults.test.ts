@@ -89,10 +89,12 @@ async function linkBoth(): Promise<void> {
   askBot('/moi tôi');
   const [code] = /\b[A-Z\d]{4}-[A-Z\d-]+\b/u.exec(await shows(onBot, /\b[A-Z\d]{4}-[A-Z\d]/u))!;
   await ask(code);
-  const { peopleStore } = await app.office();
+  const { peopleStore, journal } = await app.office();
   await expect
     .poll(async () => (await peopleStore.reachable({ roles: ['admin'] })).length, { timeout: 10_000 })
     .toBe(2);
+  // She was also told so.
+  await expect.poll(() => journal.undone(), { timeout: 10_000 }).toBe(0);
 }
 
 async function checkUp(name: string) {
