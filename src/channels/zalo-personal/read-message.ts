@@ -27,6 +27,7 @@ const SAID = new Set([
 ]);
 /** Words with a link in them: what was typed is said to be the title, which nobody has proved. A link alone has another. */
 const LINKED = new Set(['webchat', 'chat.recommended', 'chat.link']);
+const TOGETHER_MS = 15_000;
 const LAST_MS = 253_402_300_799_000;
 
 /** What somebody said, or the echo of what this account sent; undefined for what is neither. */
@@ -50,16 +51,27 @@ function toMessage(received: Received, { me, at }: Known): Message {
       isPrivate,
       isAddressed: isPrivate || isForUs(received, wordsOf(received), me),
     },
-    text: withoutOurName(received, wordsOf(received), me),
+    text: textOf(received, me),
     ...attachmentsOf(received),
     sentAt: isInstant(data.ts) ? new Date(data.ts) : at,
   };
 }
 
+/** Who only names the account, upon what somebody else wrote, asks that. */
+function textOf(received: Received, me: string): string {
+  const words = wordsOf(received);
+  const { quote } = received.data;
+  const said = withoutOurName(received, words, me);
+  return said === '' && words !== '' && quote && quote.ownerId !== me ? (quote.msg ?? '') : said;
+}
+
 /** Zalo hands in a message of a group again under another `msgId`; what its sender's device named it stays. */
 function keyOf({ type, threadId, data }: Received, me: string): string {
-  const { cliMsgId = '0', msgId, uidFrom } = data;
-  const name = cliMsgId === '0' ? `id ${msgId}` : `${uidFrom} ${cliMsgId}`;
+  const { cliMsgId = '0', msgId, uidFrom, msgType, ts } = data;
+  const ofDevice = cliMsgId === '0' ? `id ${msgId}` : `${uidFrom} ${cliMsgId}`;
+  // Pictures that are sent together come one by one, and each would be answered.
+  const isPhoto = msgType === 'chat.photo' && isInstant(ts);
+  const name = isPhoto ? `${uidFrom} photos ${Math.floor(ts / TOGETHER_MS)}` : ofDevice;
   return `${me}:${addressOf({ threadId, type })}:${name}`;
 }
 

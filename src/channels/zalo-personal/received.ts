@@ -4,10 +4,10 @@ import { THREAD } from './api.ts';
 /** Ids come as text or, where they were encrypted, as numbers of one kind or another; an object there cannot be one. */
 const TEXT = z.unknown().transform((value) => (hasText(value) ? `${value}` : ''));
 const ID = TEXT.pipe(z.string().regex(/^\d{1,24}$/u));
-const QUOTE = z.looseObject({ ownerId: ID });
 const MENTIONS = z.array(z.looseObject({ uid: TEXT, pos: z.number(), len: z.number() })).max(500);
 
 const WORDS = z.string().max(100_000);
+const QUOTE = z.looseObject({ ownerId: ID, msg: WORDS.optional().catch(undefined) });
 const CONTENT = z.union([
   WORDS,
   z.looseObject({

@@ -1,21 +1,20 @@
 import type { Message } from '../../assistant/message.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Inbound } from '../channel.ts';
-import type { Connection, Line } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Contacts } from './contacts.ts';
 import type { Echoes } from './echoes.ts';
-import { faultOf } from './fault.ts';
 import { createGathering } from './gather.ts';
 import { readMessage } from './read-message.ts';
 import type { Teller } from './teller.ts';
-import { placeOf } from './thread-address.ts';
 
 interface TakingParts {
   readonly inbound: Inbound;
   readonly contacts: Contacts;
   readonly echoes: Echoes;
   readonly teller: Teller;
-  readonly line: Line;
+  /** Shows in a chat that somebody is at it. */
+  readonly showTyping: (chat: string) => void;
   readonly now: () => Date;
   readonly logger: Logger;
   readonly gatherMs: number;
@@ -66,20 +65,11 @@ export function createTaking(parts: TakingParts): Taking {
   }
 }
 
-async function keep(message: Message, { inbound, line, logger }: TakingParts): Promise<void> {
+async function keep(message: Message, { inbound, showTyping, logger }: TakingParts): Promise<void> {
   try {
-    if (await inbound.receive(message)) showTyping(message, line, logger);
+    if (await inbound.receive(message)) showTyping(message.chat);
   } catch (error) {
     logger.error({ err: error }, 'a message of Zalo is not kept');
     throw error;
   }
-}
-
-/** Nothing depends on it. */
-function showTyping({ chat }: Message, { current }: Line, logger: Logger): void {
-  const place = placeOf(chat);
-  if (!place || !current) return;
-  current.api
-    .sendTypingEvent(place.threadId, place.type)
-    .catch((error) => logger.debug({ reason: faultOf(error).reason }, 'Zalo was not told'));
 }

@@ -18,6 +18,7 @@ import { createLogIn } from './open-zca.ts';
 import { createOutcomes } from './outcome.ts';
 import { CHANNEL } from './read-message.ts';
 import { createOutlet } from './send-reply.ts';
+import { createTyping } from './show-typing.ts';
 import { supervise } from './supervise.ts';
 import { createTaking } from './take-message.ts';
 import { createTeller } from './teller.ts';
@@ -91,20 +92,22 @@ export function createZaloPersonal(options: ZaloPersonalOptions): Channel {
   const [echoes, teller] = [createEchoes(now), createTeller(options)];
   const contacts = createContacts(options);
   const onQuota = (until: Date) => teller.quotaSpent(printInstant(until));
+  const outcomes = createOutcomes({ now, cooldownMs: options.cooldownMs, onQuota });
   const onBudgetSpent = (until: Date) => teller.budgetSpent(printInstant(until), dayAt(now()));
   const pause = () => wait(partPauseMs * (0.5 + random()));
   return {
     name: CHANNEL,
     outlet: createOutlet({
       ...{ line, contacts, echoes, now, uploadMs: timing.uploadMs, echoMs: timing.echoMs, onBudgetSpent },
-      outcomes: createOutcomes({ now, cooldownMs: options.cooldownMs, onQuota }),
+      outcomes,
       pace: { perChatMs: options.paceMs, perDay: options.perDay, pause },
     }),
     attachments: createAttachmentSource({ hosts: options.fileHosts, ...(options.fetch && { fetch: options.fetch }) }),
     exclusive: CHANNEL,
     check: () => checkAccount({ session, standing, leases, lease: leaseOf(CHANNEL), now }),
     async run(inbound, signal) {
-      const taking = createTaking({ ...{ inbound, contacts, echoes, teller, line, now, logger }, ...timing });
+      const showTyping = createTyping({ line, outcomes, logger });
+      const taking = createTaking({ ...{ inbound, contacts, echoes, teller, showTyping, now, logger }, ...timing });
       const supervising = {
         ...{ logIn: options.logIn ?? createLogIn({}), session, standing, teller, line, now, logger, rest, pollMs },
         ...{ conflictMs, watch: { everyMs: watchMs, keepAliveMs, silenceMs } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ME, messageBy } from '../../support/zalo-server.ts';
-import { AN, GROUP, until, useZalo } from './use-zalo.ts';
+import { AN, delivery, GROUP, until, useZalo } from './use-zalo.ts';
 
 const { server, serve } = useZalo();
 
@@ -59,6 +59,17 @@ describe('what is written in private', () => {
 });
 
 describe('what comes in disorder', () => {
+  it('is one message where pictures were sent together', async () => {
+    const photo = (i: number) =>
+      messageBy(AN, ME, { msgType: 'chat.photo', content: {}, ts: `${1_772_334_000_000 + i}` });
+    const messages = await handedIn(
+      'user',
+      Array.from({ length: 8 }, (_, i) => photo(i * 100)).concat(photo(60_000)),
+      2,
+    );
+    expect(messages.map(({ text }) => text)).toEqual(['', '']);
+  });
+
   it('keeps its order and comes once, though frames are read side by side and come twice', async () => {
     const { desk } = await serve();
     const all = Array.from({ length: 30 }, (_, i) =>
@@ -99,6 +110,11 @@ describe('what is written in a group', () => {
   it.each([
     ['mentioned', { content: '@Trợ lý Sở ai ký?', mentions: [mention] }, 'ai ký?'],
     ['quoted', { content: 'ai ký?', quote: { ownerId: `#${ME}`, cliMsgId: 1, msg: 'x' } }, 'ai ký?'],
+    [
+      'named upon what somebody else asked',
+      { content: '@Trợ lý Sở', mentions: [mention], quote: { ownerId: AN, cliMsgId: 1, msg: 'ai ký kế hoạch?' } },
+      'ai ký kế hoạch?',
+    ],
     ['given a command', { content: '/nhiemvu 05' }, '/nhiemvu 05'],
   ])('is for the assistant where it is %s', async (_, more, text) => {
     const [message] = await inGroup(more);
@@ -164,9 +180,22 @@ describe('what was written while the connection was away', () => {
   });
 });
 
-it('who asks is shown that somebody writes', async () => {
-  await serve();
-  server().push('user', messageBy(AN, ME));
-  await until(() => server().called('/typing').length === 1);
-  expect(server().called('/typing')[0]).toMatchObject({ toid: AN });
+describe('who asks', () => {
+  it('is shown that somebody writes, and a crowd costs no more calls than one at a time', async () => {
+    const { desk } = await serve();
+    server().fail('/typing', 'hang');
+    for (let i = 0; i < 20; i++) server().push('user', messageBy(AN, ME));
+    await until(() => desk.messages.length === 20 && server().called('/typing').length > 0);
+    expect(server().called('/typing')).toEqual([expect.objectContaining({ toid: AN })]);
+  });
+
+  it('is shown nothing while Zalo has had too many calls', async () => {
+    const { desk, channel } = await serve();
+    server().fail('/sms', { code: 221 });
+    await channel.outlet.send(delivery());
+    server().push('user', messageBy(AN, ME));
+    await until(() => desk.messages.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server().called('/typing')).toEqual([]);
+  });
 });

@@ -83,6 +83,13 @@ describe('to whom', () => {
   });
 });
 
+it('what is in doubt is repeated only where Zalo answers', async () => {
+  expect(await (await serve()).channel.outlet.isWell!()).toBe(true);
+  server().fail('/keepalive', { status: 502 });
+  expect(await (await serve()).channel.outlet.isWell!()).toBe(false);
+  expect(await open().channel.outlet.isWell!()).toBe(false);
+});
+
 describe('a refusal of Zalo', () => {
   /** Sends two replies to An, the second an hour later or at once. */
   const sendTwice = async (code: number, hoursLater = 1) => {
