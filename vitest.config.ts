@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once, but for machines that do much else besides.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
