@@ -128,7 +128,7 @@ describe('the connection', () => {
     await serve({ silenceMs: 400 });
     await connected();
     server.freeze(true);
-    await expect.poll(() => server.connections).toBe(2);
+    await expect.poll(() => server.connections, { timeout: 10_000 }).toBe(2);
     server.freeze(false);
     ask();
     await shows(ANSWER);
@@ -157,7 +157,7 @@ describe('an answer', () => {
     server.fail('/sms', { code });
     ask();
     const refused = [expect.objectContaining({ reason: `code ${code}` }), 'not delivered'];
-    await expect.poll(() => warned.mock.calls).toContainEqual(refused);
+    await expect.poll(() => warned.mock.calls, { timeout: 10_000 }).toContainEqual(refused);
     return zalo;
   };
 

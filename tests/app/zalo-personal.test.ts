@@ -51,7 +51,7 @@ async function runOnServer() {
   const { channel, logIn } = openZalo(server, { paceMs: 1 });
   await logIn();
   await run([channel]);
-  await expect.poll(() => server.asked).toBe(1);
+  await expect.poll(() => server.asked, { timeout: 10_000 }).toBe(1);
 }
 
 const texts = () => server.shown.map(({ params }) => String(params.message));
@@ -61,15 +61,15 @@ describe('in Zalo', () => {
   it('a question is answered with its source, choices by their number, and what has no words politely', async () => {
     await runOnServer();
     ask('Sở Nội vụ chủ trì những nhiệm vụ nào?');
-    await expect.poll(() => texts().length).toBe(1);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(1);
     for (const words of ['Lắp mạng không dây', '12/KH-UBND', '91/2025/QH15']) expect(texts()[0]).toContain(words);
     ask('/start');
-    await expect.poll(() => texts().length).toBe(2);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(2);
     expect(texts()[1]).toMatch(/Xin chọn:\s+1\. /u);
     ask('1');
-    await expect.poll(() => texts().length).toBe(3);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(3);
     server.push('user', messageBy(AN, ME, { msgType: 'chat.sticker', content: { id: 1 } }));
-    await expect.poll(() => texts().length).toBe(4);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(4);
     expect(texts()[3]).toContain('Tôi chỉ đọc được chữ');
   });
 
@@ -77,7 +77,7 @@ describe('in Zalo', () => {
     await runOnServer();
     server.fail('/sms', 'accept, reset');
     ask('Sở Nội vụ chủ trì những nhiệm vụ nào?');
-    await expect.poll(() => texts().length).toBe(1);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(1);
     server.echoes = false;
     server.fail('/sms', 'accept, reset');
     ask('Tập huấn kỹ năng số là việc của ai?');
@@ -103,9 +103,9 @@ describe('a plan that an administrator sends', () => {
     const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, app.clock.now());
     await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', app.clock.now());
     await run([channel]);
-    await expect.poll(() => server.asked).toBe(1);
+    await expect.poll(() => server.asked, { timeout: 10_000 }).toBe(1);
     sendPlan('600000000000000043');
-    await expect.poll(() => texts().length).toBe(1);
+    await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(1);
     expect([texts()[0], fetched.length]).toEqual([expect.stringContaining('Chỉ người quản trị'), 0]);
     sendPlan(AN);
     await expect.poll(() => texts().length, { timeout: 20_000 }).toBe(2);
@@ -124,7 +124,7 @@ describe('as configured', () => {
     const channels = app.channels();
     expect(channels.map(({ name }) => name)).toEqual(['zalo-personal']);
     await run(channels);
-    await expect.poll(() => told.join('\n')).toContain('chưa có tài khoản nào đăng nhập');
+    await expect.poll(() => told.join('\n'), { timeout: 10_000 }).toContain('chưa có tài khoản nào đăng nhập');
     const found = (await app.diagnose()).find(({ check }) => check === 'Zalo cá nhân');
     expect(found).toMatchObject({ ok: false, needed: false });
     expect(found!.detail).toContain('npx tro-ly-so zalo login');

@@ -77,21 +77,23 @@ it('the result is one JSON value where that is wanted', async () => {
   expect(JSON.parse((await end()).out)).toEqual({ account: ME, name: 'Trợ lý Sở' });
 });
 
-it('a code that is declined on the phone, and one that nobody waits for any more, change nothing', async () => {
-  const declined = await begin();
+it('a code that is declined on the phone changes nothing', async () => {
+  const { end } = await begin();
   server.qr.happen('scanned');
   server.qr.happen('declined');
-  expect(await declined.end()).toEqual({
+  expect(await end()).toEqual({
     ...{ code: 1, out: '' },
     err: expect.stringContaining('Việc đăng nhập đã bị từ chối trên điện thoại'),
   });
   expect(existsSync(picture)).toBe(false);
-  server.qr.forget();
-  const stopped = await begin();
-  stopped.child.kill('SIGINT');
-  expect(await stopped.end()).toMatchObject({ code: 1, err: expect.stringContaining('Đã dừng đăng nhập') });
-  expect(existsSync(picture)).toBe(false);
   expect(await doctor()).toContain('chưa đăng nhập');
+});
+
+it('Ctrl-C ends it, and leaves no picture behind', async () => {
+  const { child, end } = await begin();
+  child.kill('SIGINT');
+  expect(await end()).toMatchObject({ code: 1, err: expect.stringContaining('Đã dừng đăng nhập') });
+  expect(existsSync(picture)).toBe(false);
 });
 
 it('a code that is out of date makes room for another, three in all, and then it is said how to begin again', async () => {

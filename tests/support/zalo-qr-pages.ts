@@ -11,11 +11,6 @@ export class ZaloQrPages {
   #done = new Set<Scan>();
   #onDone: (() => void)[] = [];
 
-  /** Somebody puts the phone away: what was done with an earlier code counts no more. */
-  forget(): void {
-    this.#done = new Set();
-  }
-
   /** Somebody does something with the phone. */
   happen(what: Scan): void {
     this.#done.add(what);

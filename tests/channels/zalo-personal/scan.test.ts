@@ -93,7 +93,7 @@ describe('logging out', () => {
     const { channel, vault, alerted } = await serve({ timing: { keepAliveMs: 50 } });
     await logOut({ vault, now });
     await until(() => alerted.length === 1);
-    expect(server().open).toBe(0);
+    await until(() => server().open === 0);
     expect(alerted[0]).toContain('chưa có tài khoản nào đăng nhập');
     expect(await channel.check()).toMatchObject({ ok: false, detail: expect.stringContaining('chưa đăng nhập') });
   });

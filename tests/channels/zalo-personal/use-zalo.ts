@@ -15,6 +15,8 @@ export const AN = '600000000000000042';
 export const GROUP = '500000000000000077';
 
 const MINUTE_MS = 60_000;
+/** Who lost it knows by then; so long the channel waits for that in the product. */
+const [LEASE_MS, LEASE_SEEN_MS] = [1_000, 5_000];
 
 /** A server for each test, and channels that reach it. */
 export function useZalo() {
@@ -88,7 +90,7 @@ export function openZalo(server: ZaloServer, more: Given = {}) {
     timing: {
       async rest(forMs) {
         rests.push(forMs);
-        await new Promise((resolve) => setTimeout(resolve, forMs === 5_000 ? 100 : 5));
+        await new Promise((resolve) => setTimeout(resolve, forMs === LEASE_SEEN_MS ? LEASE_MS : 5));
       },
       ...{ pollMs: Number.POSITIVE_INFINITY, watchMs: 20, gatherMs: 20, retryMs: 20, echoMs: 200, partPauseMs: 1 },
       ...timing,
@@ -113,7 +115,7 @@ function inTurn({ exclusive, ...channel }: Channel, leases: MemoryLeases, told: 
     leases,
     clock: { now: () => new Date() },
     tell: (words: string) => void told.push(words),
-    leaseMs: 90,
+    leaseMs: LEASE_MS,
   };
   return { ...channel, run: (desk, signal) => runAlone({ ...channel, exclusive: exclusive! }, desk, parts, signal) };
 }
