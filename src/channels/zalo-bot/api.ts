@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitTime } from '../../shared/time-limit.ts';
 import { CallError, faultOf } from './fault.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -43,9 +44,13 @@ const WEBHOOK = z.object({ url: z.string().optional() });
 
 /** A client of the Bot API. A call that takes longer than `callSeconds` is given up. */
 export function createBotApi(account: Account, callSeconds = CALL_SECONDS): BotApi {
-  const call = (method: string, given: object = {}, { seconds = callSeconds, signal }: Manner = {}) => {
-    const limit = AbortSignal.timeout(seconds * 1000);
-    return callOnce(account, method, given, signal ? AbortSignal.any([limit, signal]) : limit);
+  const call = async (method: string, given: object = {}, { seconds = callSeconds, signal }: Manner = {}) => {
+    const limit = limitTime(seconds * 1000, signal);
+    try {
+      return await callOnce(account, method, given, limit.signal);
+    } finally {
+      limit.end();
+    }
   };
   return {
     async getMe(signal) {
