@@ -31,10 +31,13 @@ export function createReadings({ read, knowledge }: ReadingsOptions): Readings {
   return {
     remember,
     read: async ({ name, bytes }) => read({ name, bytes, units: await units() }),
-    async readKept({ number, document, name, bytes }) {
+    async readKept({ number, document, markdown }) {
       const before = known.get(keyOf(number, document));
       if (before) return before;
-      const reading = await read({ name, bytes, document, units: await units() });
+      const reading = await read({
+        ...{ name: `${document}.md`, bytes: new TextEncoder().encode(markdown), document },
+        units: await units(),
+      });
       remember(number, reading);
       return reading;
     },

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
-import type { DocumentAccess, Upload, Uploads } from '../../documents/uploads.ts';
+import type { DocumentAccess, Upload, UploadHead, Uploads } from '../../documents/uploads.ts';
 import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
 import type { RecordLedger } from '../../tasks/extraction/record-ledger.ts';
 import { type Preview, previewOf } from './preview.ts';
@@ -30,7 +30,7 @@ export interface UploadDesk {
   receive(file: FileSent, by: string): Promise<Received>;
   /** One that waits, read anew against what is known now; undefined where none does. */
   inspect(number: number): Promise<CheckedUpload | undefined>;
-  waiting(): Promise<Omit<Upload, 'bytes'>[]>;
+  waiting(): Promise<UploadHead[]>;
   /** Decides who may see it, or which document it is. False where none waits. */
   decide(number: number, change: { readonly access?: DocumentAccess; readonly document?: string }): Promise<boolean>;
   /**
@@ -73,7 +73,9 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
       const { id: document, fingerprint, meta } = reading.reading.document;
       const same = (await knowledge()).documents.find((known) => known.fingerprint === fingerprint);
       if (same) return { kind: 'known', document: same };
-      const number = await uploads.keep({ ...file, document, access: meta.access, sentBy: by }, now());
+      const { markdown, doubts } = reading;
+      const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
+      const number = await uploads.keep(kept, now());
       readings.remember(number, reading);
       return { kind: 'waiting', upload: (await inspect(number, readings, options))! };
     },
