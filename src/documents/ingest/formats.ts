@@ -26,6 +26,8 @@ export interface Format {
   /** How its bytes begin. */
   readonly content: Content | 'text';
   readonly mostBytes: number;
+  /** Reading one may take minutes: nobody is kept waiting for it. */
+  readonly isSlow?: boolean;
   /** All that is written in it as it stands, where it is text; else it is only known once it is read. Throws UserError. */
   textOf?(bytes: Uint8Array, name: string): string;
   /** Throws UserError, naming the file, where it cannot be read. */
