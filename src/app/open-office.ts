@@ -1,4 +1,5 @@
 import type { Office } from '../assistant/commands/command.ts';
+import { createCorrectionDesk } from '../assistant/corrections/correction-desk.ts';
 import { createSwitches } from '../assistant/switches.ts';
 import { createUploadDesk } from '../assistant/uploads/upload-desk.ts';
 import type { Channel } from '../channels/channel.ts';
@@ -50,6 +51,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         now,
       },
       knowledge: async () => (await knowledge.get()).library.knowledge,
+    }),
+    corrections: createCorrectionDesk({
+      ...{ corrections: stores.corrections, renew, now },
+      basisWith: async (corrections) => (await knowledge.get()).basisWith(corrections),
     }),
     retentionDays: config.retentionDays,
     linksWith: (code) => channels().flatMap((channel) => channel.linkWith?.(code) ?? []),
