@@ -72,6 +72,19 @@ export const MISSING: Readonly<Record<string, string>> = {
   unit: 'thông tin riêng của đơn vị',
 };
 
+/** What must be known of the sources of an answer. */
+export const REMARKS = {
+  replaced: (old: string, successor: string) => `Lưu ý: ${old} đã được ${successor} thay thế.`,
+  corrected: (id: string, now: string) =>
+    `Lưu ý: người quản trị đã sửa nhiệm vụ ${id} so với văn bản in, nay là ${now}.`,
+  /** Whether a text says of what it tells that it was corrected. */
+  toldCorrected: /đã sửa/iu,
+  /** Said with a source whose text is not surely that of the paper. */
+  scanned: 'văn bản đọc từ bản quét, độ tin cậy khá',
+  scannedPoorly: 'văn bản đọc từ bản quét, độ tin cậy thấp, xin đối chiếu bản gốc',
+  mended: 'văn bản khôi phục từ chữ nhận dạng lỗi, xin đối chiếu bản gốc',
+} as const;
+
 /** How the fields of a record are called that can be corrected. */
 export const FIELD_WORDS: Readonly<Record<RecordField, string>> = {
   title: 'tên',

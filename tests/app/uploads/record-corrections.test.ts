@@ -26,8 +26,12 @@ describe('a task that an administrator corrects', () => {
     expect(shown).toContain('Rõ thời gian: Quý IV/2027');
     expect(shown).toMatch(/Đã sửa: thời gian ngày 02\/03\/2026 bởi .+; văn bản in: Quý II\/2026/u);
     expect((await sender().say('/nhiemvu 77/KH-UBND')).text).toMatch(/Đèo Gió \(.*31\/12\/2027.*đã sửa/u);
-    const answer = (await sender().say('Khi nào dựng xong trạm phát sóng Đèo Gió?')).text;
+    const answer = (await sender().say('Đơn vị nào chủ trì dựng trạm phát sóng Đèo Gió?')).text;
     expect(answer).toMatch(/Quý IV\/2027[\s\S]*Đã sửa so với văn bản in: thời gian \(văn bản in: Quý II\/2026\)/u);
+    const quoted = (await sender().say('Khi nào dựng xong trạm phát sóng Đèo Gió?')).text;
+    expect(quoted).toMatch(
+      /Quý II\/2026[\s\S]*Lưu ý: người quản trị đã sửa nhiệm vụ 77-II-1.*thời gian: Quý IV\/2027/u,
+    );
     expect(await trail()).toMatch(/sửa 77-II-1 \(mục: thời gian, thành: Quý IV\/2027\)/u);
   });
 
@@ -55,7 +59,9 @@ describe('a task that an administrator corrects', () => {
     expect(await card()).toContain('Rõ thời gian: Quý IV/2026');
     expect(await card()).not.toContain('Đã sửa');
   });
+});
 
+describe('a correction', () => {
   it.each([
     ['chủ trì: Sở Nội vụ', 'Rõ người (chủ trì): Sở Nội vụ', undefined],
     ['chu tri: Công an tỉnh', 'Rõ người (chủ trì): Công an tỉnh', 'văn bản in: Sở Nội vụ'],
@@ -63,7 +69,7 @@ describe('a task that an administrator corrects', () => {
     ['sản phẩm: Trạm phát sóng', 'Rõ sản phẩm: Trạm phát sóng', 'văn bản in: văn bản không ghi'],
     ['kinh phí: 1,5 tỷ đồng', 'Kinh phí: 1.500 triệu đồng', 'kinh phí ngày 02/03/2026'],
     ['tên: Dựng hai trạm phát sóng', 'Rõ việc: Dựng hai trạm phát sóng', 'văn bản in: Dựng trạm phát sóng Đèo Gió'],
-  ])('takes %s', async (typed, shown, told) => {
+  ])('is taken of %s', async (typed, shown, told) => {
     await sender().add('77.md', PLAN);
     await sender().say(`/nhiemvu 77-II-1 ${typed}`);
     const text = await card();
@@ -72,7 +78,7 @@ describe('a task that an administrator corrects', () => {
     else expect(text).not.toContain('Đã sửa');
   });
 
-  it('is quoted as its paper prints it', async () => {
+  it('leaves what is quoted as the paper prints it', async () => {
     await sender().add('77.md', PLAN);
     await sender().say('/nhiemvu 77-II-1 tên: Dựng hai trạm phát sóng');
     const { citations } = await sender().say('/nhiemvu 77-II-1');
@@ -85,14 +91,16 @@ describe('a task that an administrator corrects', () => {
     ['chủ trì: Hội Thả Diều Phố Núi', /không biết đơn vị “Hội Thả Diều Phố Núi”/u],
     ['kinh phí: nhiều lắm', /không đọc được số tiền “nhiều lắm”/u],
     ['tên:', /Xin ghi nội dung mới/u],
-    [`tên: ${'dài '.repeat(300)}`, /quá mức 1000/u],
-  ])('is not corrected to %s', async (typed, said) => {
+    [`tên: ${'d'.repeat(1001)}`, /quá mức 1000/u],
+  ])('is not taken of %s', async (typed, said) => {
     await sender().add('77.md', PLAN);
     expect((await sender().say(`/nhiemvu 77-II-1 ${typed}`)).text).toMatch(said);
     expect(await card()).not.toContain('Đã sửa');
   });
+});
 
-  it('is corrected by nobody but administrators, who alone are not named to guests', async () => {
+describe('correcting', () => {
+  it('is done by nobody but administrators, who alone are not named to guests', async () => {
     await sender().add('77.md', PLAN);
     expect((await sender().say(CORRECT, { sender: 'khách' })).kind).toBe('not_allowed');
     expect(await card()).not.toContain('Đã sửa');
@@ -100,7 +108,7 @@ describe('a task that an administrator corrects', () => {
     expect(await card({ sender: 'khách' })).toContain('bởi người quản trị; văn bản in');
   });
 
-  it('is taken up by another process on the same data', async () => {
+  it('is followed by another process on the same data', async () => {
     await sender().add('77.md', PLAN);
     const other = sender().open();
     try {
