@@ -1,5 +1,6 @@
 import type { Office } from '../../src/assistant/commands/command.ts';
 import { createCorrectionDesk } from '../../src/assistant/corrections/correction-desk.ts';
+import { createHeadDesk } from '../../src/assistant/corrections/head-desk.ts';
 import { createSwitches } from '../../src/assistant/switches.ts';
 import { createUploadDesk } from '../../src/assistant/uploads/upload-desk.ts';
 import type { Knowledge } from '../../src/documents/knowledge.ts';
@@ -69,6 +70,10 @@ export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?:
     corrections: createCorrectionDesk({
       ...{ corrections: createCorrections(database), now },
       basisWith: async () => ({ assignments: [], units: [], workingDays: { closed: [], worked: [] } }) as never,
+      renew: async () => undefined,
+    }),
+    heads: createHeadDesk({
+      ...{ corrections: createCorrections(database), uploads: createUploads(database), now },
       renew: async () => undefined,
     }),
     retentionDays: 90,

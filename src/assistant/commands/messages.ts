@@ -10,7 +10,8 @@ export const COMMAND_WORDS = {
     progress:
       '/tiendo <mã> [phần trăm hoặc tình trạng] [ghi chú]: xem hoặc báo tiến độ. Ví dụ: /tiendo 05-PL2-I-2 60% đã trình dự thảo',
     report: '/baocao [đơn vị, văn bản] [xlsx, docx, png]: báo cáo tiến độ, kèm tệp nếu ghi định dạng',
-    documents: '/vanban [tên văn bản]: các văn bản đã nạp. Ví dụ: /vanban; /vanban 05/KH-UBND',
+    documents:
+      '/vanban [tên văn bản]: các văn bản đã nạp. Ví dụ: /vanban; /vanban 05/KH-UBND. Người quản trị sửa được số, ngày, người xem: /vanban 05/KH-UBND ngày: 08/01/2026; /vanban 05/KH-UBND nội bộ',
     ask: '/hoi <câu hỏi>: hỏi về các văn bản; gõ thẳng câu hỏi cũng được',
     start: '/start [mã]: lời chào và câu hỏi mẫu; có mã được cấp thì ghi kèm',
     help: '/trogiup: xem hướng dẫn này',
