@@ -31,8 +31,6 @@ export function describeCorrections(open: () => Promise<Opened>): void {
       opened = await open();
     });
     const planned = async () => (await opened.outbox.facts()).assignments.map(({ title }) => title);
-    const trail = async () =>
-      (await opened.audit.list(10)).map(({ actor, action, subject, detail }) => ({ actor, action, subject, detail }));
 
     it('of records are kept as they were said last, by field, and reminders rest on them at once', async () => {
       const { corrections } = opened;
@@ -58,37 +56,48 @@ export function describeCorrections(open: () => Promise<Opened>): void {
       expect(await corrections.list()).toEqual({ records: [], heads: [] });
     });
 
-    it('of heads are kept by field, and gone where there is no value', async () => {
-      const { corrections } = opened;
-      const head = { document: '05', field: 'number', value: '5/KH', by: 'p-admin', at: AT } as const;
-      await corrections.correctHead(head);
-      await corrections.correctHead({ ...head, field: 'access', value: 'internal' });
-      await corrections.correctHead({ ...head, value: '6/KH', at: LATER });
-      const { heads } = await (await open()).corrections.list();
-      expect(heads.map(({ field, value }) => [field, value])).toEqual([
-        ['access', 'internal'],
-        ['number', '6/KH'],
-      ]);
-      await corrections.correctHead({ ...head, value: undefined });
-      expect((await corrections.list()).heads.map(({ field }) => field)).toEqual(['access']);
-    });
+    ofHeads(open);
+  });
+}
 
-    it('stand in the trail', async () => {
-      const { corrections } = opened;
-      await corrections.correctRecord(ONE, basisOf('sửa'));
-      await corrections.restoreRecord({ ...ONE, by: 'p-other' }, basisOf('như in'));
-      await corrections.correctHead({ document: '05', field: 'access', value: 'internal', by: 'p-admin', at: LATER });
-      const { field, value } = ONE;
-      expect(await trail()).toEqual([
-        {
-          actor: 'p-admin',
-          action: 'document.corrected',
-          subject: '05',
-          detail: { field: 'access', value: 'internal' },
-        },
-        { actor: 'p-other', action: 'record.restored', subject: '05-1', detail: { field } },
-        { actor: 'p-admin', action: 'record.corrected', subject: '05-1', detail: { field, value } },
-      ]);
-    });
+function ofHeads(open: () => Promise<Opened>): void {
+  let opened: Opened;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  const trail = async () =>
+    (await opened.audit.list(10)).map(({ actor, action, subject, detail }) => ({ actor, action, subject, detail }));
+
+  it('of heads are kept by field, and gone where there is no value', async () => {
+    const { corrections } = opened;
+    const head = { document: '05', field: 'number', value: '5/KH', by: 'p-admin', at: AT } as const;
+    await corrections.correctHead(head);
+    await corrections.correctHead({ ...head, field: 'access', value: 'internal' });
+    await corrections.correctHead({ ...head, value: '6/KH', at: LATER });
+    const { heads } = await (await open()).corrections.list();
+    expect(heads.map(({ field, value }) => [field, value])).toEqual([
+      ['access', 'internal'],
+      ['number', '6/KH'],
+    ]);
+    await corrections.correctHead({ ...head, value: undefined });
+    expect((await corrections.list()).heads.map(({ field }) => field)).toEqual(['access']);
+  });
+
+  it('stand in the trail', async () => {
+    const { corrections } = opened;
+    await corrections.correctRecord(ONE, basisOf('sửa'));
+    await corrections.restoreRecord({ ...ONE, by: 'p-other' }, basisOf('như in'));
+    await corrections.correctHead({ document: '05', field: 'access', value: 'internal', by: 'p-admin', at: LATER });
+    const { field, value } = ONE;
+    expect(await trail()).toEqual([
+      {
+        actor: 'p-admin',
+        action: 'document.corrected',
+        subject: '05',
+        detail: { field: 'access', value: 'internal' },
+      },
+      { actor: 'p-other', action: 'record.restored', subject: '05-1', detail: { field } },
+      { actor: 'p-admin', action: 'record.corrected', subject: '05-1', detail: { field, value } },
+    ]);
   });
 }
