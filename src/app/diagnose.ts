@@ -13,6 +13,7 @@ import { dayAt } from '../shared/day.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
 import { checkReminders } from './check-reminders.ts';
+import { checkSent } from './check-sent.ts';
 import { checkShared } from './check-shared.ts';
 import { checkVault } from './check-vault.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
@@ -70,6 +71,7 @@ async function checkWhatIsKept({ config, clock, openStores }: DiagnoseOptions): 
   return [
     { check: checks.people, ...(await checkPeople(stores, config)), needed: false },
     { check: checks.trail, ...(await checkTrail(stores)), needed: false },
+    { check: checks.sent, ...(await checkSent(stores)), needed: false },
     { check: checks.reminders, ...(await checkReminders(stores, clock)), needed: false },
   ];
 }
