@@ -11,6 +11,7 @@ import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
 import { runAll } from './app/run-all.ts';
+import { tellUnread } from './app/tell-unread.ts';
 import { createZaloAccount, type ZaloAccount } from './app/zalo-account.ts';
 import type { AttachmentSource } from './assistant/attachments.ts';
 import type { Office } from './assistant/commands/command.ts';
@@ -117,8 +118,10 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
     firstAdminCode: async () => firstAdminCode(await office()),
     reception,
     channels,
-    run: async (given, signal) =>
-      runAll(given, { office, stores, reception, config, clock, logger, tell: onNotice }, signal),
+    async run(given, signal) {
+      await tellUnread((await knowledge.get()).library.knowledge.unread, await office());
+      await runAll(given, { office, stores, reception, config, clock, logger, tell: onNotice }, signal);
+    },
     zaloAccount: createZaloAccount({ config, stores, clock }),
     calendar: once(async () => createWorkingCalendar((await loadKnowledge(config.knowledgeDir)).workingDays)),
     diagnose: () => diagnose({ config, clock, openStore: store, openStores: stores, openApi, knowledge, channels }),

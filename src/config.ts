@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ import { UserError } from './shared/errors.ts';
 export interface Config {
   readonly knowledgeDir: string;
   readonly dataDir: string;
+  /** Where files are dropped that are to be taken in; absent, nowhere. */
+  readonly ingestDir?: string;
   /** A PostgreSQL server, with its password; absent, the database is a file under `dataDir`. */
   readonly databaseUrl?: string;
   /** What the vault is locked with; absent, a key file under `dataDir`. */
@@ -52,6 +54,7 @@ const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 const ENVIRONMENT = z.object({
   KNOWLEDGE_DIR: z.string().default(OWN_KNOWLEDGE),
   DATA_DIR: z.string().default('./data'),
+  INGEST_DIR: z.string().optional(),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/u,
@@ -88,6 +91,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const checked = ENVIRONMENT.safeParse(given);
   const faults = [
     ...(checked.error?.issues ?? []).map((issue) => describeFault(issue, given)),
+    ...findIngestFaults(given, folder),
     ...EMBEDDINGS.findFaults(given),
     ...TELEGRAM.findFaults(given),
     ...ZALO_BOT.findFaults(given),
@@ -107,6 +111,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
+    ...(others.INGEST_DIR ? { ingestDir: resolve(folder, others.INGEST_DIR) } : {}),
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(others.SECRET_KEY ? { secretKey: others.SECRET_KEY } : {}),
     logLevel: LOG_LEVEL,
@@ -119,6 +124,18 @@ export function readConfig(environment: Environment = process.env, folder: strin
     ...(zaloOa ? { zaloOa } : {}),
     ...(zaloPersonal ? { zaloPersonal } : {}),
     web: Object.freeze({ host: others.WEB_HOST, port: others.WEB_PORT }),
+  });
+}
+
+/** Files that are dropped are moved away, which those of the other folders must not be. */
+function findIngestFaults({ INGEST_DIR, KNOWLEDGE_DIR, DATA_DIR }: Environment, folder: string): string[] {
+  if (INGEST_DIR === undefined) return [];
+  const ingest = resolve(folder, INGEST_DIR);
+  const others = { KNOWLEDGE_DIR: KNOWLEDGE_DIR ?? OWN_KNOWLEDGE, DATA_DIR: DATA_DIR ?? './data' };
+  return Object.entries(others).flatMap(([name, other]) => {
+    const way = relative(ingest, resolve(folder, other));
+    const isOwn = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+    return isOwn ? [] : [`INGEST_DIR đang là "${INGEST_DIR}", trùng hoặc chứa ${name}: xin dùng một thư mục riêng.`];
   });
 }
 

@@ -206,3 +206,20 @@ describe('Zalo Bot', () => {
     expect(faultOf(given)).toContain(said);
   });
 });
+
+describe('INGEST_DIR', () => {
+  it('is a folder of its own, whose files may be moved away', () => {
+    expect(readConfig({}, '/srv/app').ingestDir).toBeUndefined();
+    expect(readConfig({ INGEST_DIR: 'tiep-nhan' }, '/srv/app').ingestDir).toBe('/srv/app/tiep-nhan');
+    // Beside a folder whose name begins likewise.
+    expect(readConfig({ INGEST_DIR: 'dat', DATA_DIR: 'data' }, '/srv/app').ingestDir).toBe('/srv/app/dat');
+  });
+
+  it.each([
+    [{ INGEST_DIR: 'k', KNOWLEDGE_DIR: './k' }, /INGEST_DIR.*KNOWLEDGE_DIR/u],
+    [{ INGEST_DIR: '.', DATA_DIR: './data' }, /INGEST_DIR.*DATA_DIR/u],
+    [{ INGEST_DIR: '/' }, /INGEST_DIR.*KNOWLEDGE_DIR[\s\S]*INGEST_DIR.*DATA_DIR/u],
+  ])('is refused where files of other folders would be moved: %j', (given, fault) => {
+    expect(() => readConfig(given, '/srv/app')).toThrow(fault);
+  });
+});

@@ -7,6 +7,8 @@ export interface Citation {
   readonly section: string;
   readonly page: number | null;
   readonly quote: string;
+  /** How far the text can be trusted, in Vietnamese, where it was read from a scan that nobody has checked. */
+  readonly note?: string;
 }
 
 /** A table that goes with an answer: every row has as many cells as the header. */

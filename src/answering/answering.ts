@@ -1,5 +1,6 @@
 import { nameDocument, shorten } from '../documents/naming.ts';
 import { type Passage, passageIdAt } from '../documents/passage.ts';
+import { successorsOf } from '../documents/successors.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
@@ -41,6 +42,9 @@ const PASSAGES_READ = 40;
 /** What the rank of a passage adds to its spans: the search sees more than the spans' own words. */
 const RANK_SHARE = 0.2;
 
+/** What counts of a paper that another replaced and that is not asked for: where both say it, the one in force is heard. */
+const OUTDATED_SHARE = 0.8;
+
 /** Where one span says this much of a question, the question is one. */
 const WHOLE = 0.7;
 
@@ -53,6 +57,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const fromSections = createSectionAnswers(library, records, units);
   const fromConditions = createConditionAnswers({ library, units, book, calendar });
   const fromText = createTextAnswers(library, records);
+  const successors = successorsOf(library.knowledge.documents);
   const gather = async (question: Question): Promise<Evidence[]> => {
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
     const wordings = question.official === undefined ? [question.text] : [question.text, question.official];
@@ -66,7 +71,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       .flatMap(([passage, share]) =>
         spansOf(passage).map((span) => {
           const rated = rateSpan(question, span, tasks.get(passage.id));
-          return { ...rated, score: rated.score + RANK_SHARE * share };
+          const isOutdated = successors.has(passage.document) && !question.documents.ids.includes(passage.document);
+          return { ...rated, score: (rated.score + RANK_SHARE * share) * (isOutdated ? OUTDATED_SHARE : 1) };
         }),
       )
       .sort((a, b) => b.score - a.score);

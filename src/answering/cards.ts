@@ -1,7 +1,7 @@
 import { shorten } from '../documents/naming.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
 import type { Target, Task } from '../tasks/task.ts';
-import { MESSAGES } from './messages.ts';
+import { FIELD_WORDS, MESSAGES } from './messages.ts';
 import type { Want } from './wants.ts';
 
 /** A line of a card and what kind of question it answers. */
@@ -23,6 +23,8 @@ export function taskCard(task: Task, wants: ReadonlySet<Want>): string {
   add('when', MESSAGES.timeframe, task.timeframe?.raw);
   add('deliverable', MESSAGES.deliverable, task.deliverable);
   add('deliverable', MESSAGES.outcome, task.outcome);
+  const corrected = task.corrected?.map(({ field, printed }) => MESSAGES.correctedField(FIELD_WORDS[field], printed));
+  add('when', MESSAGES.corrected, corrected?.join('; '));
   return card(MESSAGES.task, task.title, lines, wants);
 }
 
@@ -57,6 +59,7 @@ export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | '
     shown.has('lead') && task.lead ? task.lead.raw : undefined,
     shown.has('timeframe') ? task.timeframe?.raw : undefined,
     shown.has('budget') ? budgetOf(task) : undefined,
+    task.corrected ? MESSAGES.isCorrected : undefined,
   ].filter(Boolean);
   const after = facts.length > 0 ? ` (${facts.join('; ')})` : '';
   return shortTitle(task.title, longest - after.length) + after;

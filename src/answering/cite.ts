@@ -1,6 +1,7 @@
 import type { Document, Place } from '../documents/document.ts';
 import { nameDocument, nameSection, shorten } from '../documents/naming.ts';
 import type { Citation } from './answer.ts';
+import { REMARKS } from './messages.ts';
 
 const QUOTE_LENGTH = 400;
 
@@ -12,7 +13,16 @@ export function cite(document: Document, place: Place, quote: string): Citation 
     section: nameSection(place),
     page: place.page ?? null,
     quote: shorten(quote.replaceAll('\n', ' '), QUOTE_LENGTH),
+    ...trustIn(document),
   };
+}
+
+/** Nothing of a text that came as text, or that a person vouches for. */
+function trustIn({ meta }: Document): Pick<Citation, 'note'> {
+  const { kind, quality } = meta.source;
+  if (meta.confirmed || quality === 'good') return {};
+  if (kind === 'mended') return { note: REMARKS.mended };
+  return kind === 'ocr' ? { note: quality === 'poor' ? REMARKS.scannedPoorly : REMARKS.scanned } : {};
 }
 
 /** The head of a paper as a source: its number, date and title. */

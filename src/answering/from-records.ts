@@ -1,7 +1,7 @@
 import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Library } from '../retrieval/library.ts';
-import type { Records, Target, Task } from '../tasks/task.ts';
+import { printedTitle, type Records, type Target, type Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { joinAnswers } from './join-answers.ts';
@@ -115,7 +115,7 @@ function tellGroup(
   const rows = [...(parts.get('lead_group') ?? []), ...(parts.get('group') ?? [])].slice(0, MOST_CITED);
   return {
     text: TASK_WORDS.asOneOfGroup(unit!.name, told.join('; ')),
-    citations: rows.map(({ document, place, title }) => cite(library.document(document), place, title)),
+    citations: rows.map((row) => cite(library.document(row.document), row.place, printedTitle(row))),
   };
 }
 

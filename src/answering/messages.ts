@@ -1,3 +1,5 @@
+import type { RecordField } from '../documents/corrections.ts';
+
 /** Every sentence that answering says of its own accord. */
 export const MESSAGES = {
   signer: (name: string, position: string | null) => `Người ký: ${name}${position ? ` (${position})` : ''}.`,
@@ -36,6 +38,9 @@ export const MESSAGES = {
   task: 'Nhiệm vụ',
   money: (million: string) => `${million} triệu đồng`,
   inferred: 'số liệu suy luận từ bản quét',
+  corrected: 'Đã sửa so với văn bản in',
+  correctedField: (field: string, printed: string | undefined) => `${field} (văn bản in: ${printed ?? 'không ghi'})`,
+  isCorrected: 'đã sửa so với văn bản in',
   noTasksMatch: (what: string, unit: string, verb: string) =>
     `Các văn bản đang có không giao ${what} nào cho ${unit} ${verb}.`,
   leading: 'chủ trì',
@@ -67,6 +72,29 @@ export const MISSING: Readonly<Record<string, string>> = {
   unit: 'thông tin riêng của đơn vị',
 };
 
+/** What must be known of the sources of an answer. */
+export const REMARKS = {
+  replaced: (old: string, successor: string) => `Lưu ý: ${old} đã được ${successor} thay thế.`,
+  corrected: (id: string, now: string) =>
+    `Lưu ý: người quản trị đã sửa nhiệm vụ ${id} so với văn bản in, nay là ${now}.`,
+  /** Whether a text says of what it tells that it was corrected. */
+  toldCorrected: /đã sửa/iu,
+  /** Said with a source whose text is not surely that of the paper. */
+  scanned: 'văn bản đọc từ bản quét, độ tin cậy khá',
+  scannedPoorly: 'văn bản đọc từ bản quét, độ tin cậy thấp, xin đối chiếu bản gốc',
+  mended: 'văn bản khôi phục từ chữ nhận dạng lỗi, xin đối chiếu bản gốc',
+} as const;
+
+/** How the fields of a record are called that can be corrected. */
+export const FIELD_WORDS: Readonly<Record<RecordField, string>> = {
+  title: 'tên',
+  lead: 'chủ trì',
+  coordinators: 'phối hợp',
+  timeframe: 'thời gian',
+  deliverable: 'sản phẩm',
+  budget: 'kinh phí',
+};
+
 /** The lines of a task's card; the first five are the "5 rõ". */
 export const CARD_WORDS = {
   title: (id: string) => `Nhiệm vụ ${id}`,
@@ -84,4 +112,7 @@ export const CARD_WORDS = {
   news: 'Báo cáo gần nhất',
   doubts: 'Cần soát lại',
   notPrinted: 'văn bản không ghi',
+  corrected: 'Đã sửa',
+  correctedBy: (field: string, day: string, by: string | undefined, printed: string) =>
+    `${field} ngày ${day} bởi ${by ?? 'người quản trị'}; văn bản in: ${printed}`,
 } as const;

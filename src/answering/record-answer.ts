@@ -4,7 +4,7 @@ import type { UnitGroups } from '../documents/unit-groups.ts';
 import type { Library } from '../retrieval/library.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
-import type { Target, Task } from '../tasks/task.ts';
+import { printedTitle, type Target, type Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { budgetOf, targetLine, taskLine } from './cards.ts';
 import { cite } from './cite.ts';
@@ -49,7 +49,7 @@ export function composeRecords(
         cite(
           library.document(id),
           record.place,
-          printed.get(passageIdAt(record.document, record.place)) ?? record.title,
+          printed.get(passageIdAt(record.document, record.place)) ?? printedTitle(record),
         ),
       ),
   );

@@ -1,14 +1,15 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Library } from '../retrieval/library.ts';
-import type { Day } from '../shared/day.ts';
+import { type Day, dayAt, printDay } from '../shared/day.ts';
 import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
 import { describeNews } from '../tasks/report/build-report.ts';
+import { printedTitle, type Task } from '../tasks/task.ts';
 import { describeTimeframe } from '../tasks/timeframe/describe-timeframe.ts';
 import type { Answer } from './answer.ts';
 import { budgetOf } from './cards.ts';
 import { cite } from './cite.ts';
-import { CARD_WORDS } from './messages.ts';
+import { CARD_WORDS, FIELD_WORDS } from './messages.ts';
 import { describeState } from './task-list.ts';
 
 /** What a card is made with. */
@@ -17,10 +18,12 @@ export interface CardParts {
   readonly units: UnitMatcher;
   readonly calendar: WorkingCalendar;
   readonly on: Day;
+  /** How whoever corrected something is named; undefined where that is not told. */
+  readonly nameOf?: (person: string) => string | undefined;
 }
 
 /** A task as its "5 rõ": who, what, when, with what result, answerable to whom; then how it stands and what is doubted. */
-export function fiveClearCard(judged: JudgedTask, { library, units, calendar, on }: CardParts): Answer {
+export function fiveClearCard(judged: JudgedTask, { library, units, calendar, on, nameOf }: CardParts): Answer {
   const { task, state } = judged;
   const meaning = task.timeframe && describeTimeframe(task.timeframe, on, calendar);
   const when = task.timeframe ? `${task.timeframe.raw}${meaning ? ` (${meaning})` : ''}` : CARD_WORDS.notPrinted;
@@ -34,14 +37,24 @@ export function fiveClearCard(judged: JudgedTask, { library, units, calendar, on
     [CARD_WORDS.outcome, task.outcome],
     [CARD_WORDS.state, describeState(judged, on)],
     ...state.latest.map((news) => [CARD_WORDS.news, describeNews(news, units)] as const),
+    ...correctedLines(task, nameOf),
     [CARD_WORDS.doubts, task.doubts.join('; ') || undefined],
   ];
   const text = lines.flatMap(([label, value]) => (value ? [`- ${label}: ${value.replaceAll('\n', ' ')}`] : []));
   return {
     kind: 'answered',
     text: [CARD_WORDS.title(task.id), ...text].join('\n'),
-    citations: [cite(library.document(task.document), task.place, task.title)],
+    citations: [cite(library.document(task.document), task.place, printedTitle(task))],
   };
+}
+
+/** What of it is another than its paper prints. */
+function correctedLines({ corrected = [] }: Task, nameOf: CardParts['nameOf']): (readonly [string, string])[] {
+  return corrected.map(({ field, by, at, printed }) => {
+    const day = printDay(dayAt(new Date(at)));
+    const said = CARD_WORDS.correctedBy(FIELD_WORDS[field], day, nameOf?.(by), printed ?? CARD_WORDS.notPrinted);
+    return [CARD_WORDS.corrected, said] as const;
+  });
 }
 
 /** Who answers for it, and who helps. */

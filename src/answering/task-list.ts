@@ -5,10 +5,12 @@ import { STANDING_WORDS } from '../tasks/messages.ts';
 import { isDone } from '../tasks/progress/standing.ts';
 import type { TaskState } from '../tasks/progress/task-state.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
+import { printedTitle } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import type { AskedOffice } from './asked-offices.ts';
 import { budgetOf } from './cards.ts';
 import { cite } from './cite.ts';
+import { MESSAGES } from './messages.ts';
 import { partiesOf } from './office-part.ts';
 import type { TaskDesk } from './select-tasks.ts';
 import { TASK_WORDS } from './task-messages.ts';
@@ -68,7 +70,12 @@ function toldApart({ office, priced }: ListLook, desk: TaskDesk, longest = LONGE
 
 /** "[05-PL2-I-2] Xây dựng … (Sở Nội vụ; hạn 31/12/2026, còn 36 ngày)". */
 function taskLine({ task, state }: JudgedTask, priced: boolean, longest: number, on: Day): string {
-  const facts = [task.lead?.names.join('; '), priced && budgetOf(task), describeState({ task, state }, on)];
+  const facts = [
+    task.lead?.names.join('; '),
+    priced && budgetOf(task),
+    describeState({ task, state }, on),
+    task.corrected && MESSAGES.isCorrected,
+  ];
   const title = shorten(task.title.replaceAll('\n', ' ').replace(/[.;]$/u, ''), longest);
   return `[${task.id}] ${title} (${facts.filter(Boolean).join('; ')})`;
 }
@@ -99,5 +106,7 @@ function describeDays({ standing, daysLate }: TaskState, left: number): string {
 
 /** The rows behind a list, as sources: those shown first. */
 export function taskSources(tasks: readonly JudgedTask[], { library }: Pick<TaskDesk, 'library'>): Answer['citations'] {
-  return tasks.slice(0, MOST_CITED).map(({ task }) => cite(library.document(task.document), task.place, task.title));
+  return tasks
+    .slice(0, MOST_CITED)
+    .map(({ task }) => cite(library.document(task.document), task.place, printedTitle(task)));
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Office } from '../assistant/commands/command.ts';
 import { say } from '../assistant/commands/command.ts';
-import { linkedLast } from '../people/linked-last.ts';
 import { dayAt } from '../shared/day.ts';
-import { groupBy } from '../shared/group-by.ts';
 import type { Logger } from '../shared/logger.ts';
+import { tellAdmins } from './tell-admins.ts';
 
 interface AlertingParts {
   readonly office: () => Promise<Pick<Office, 'peopleStore' | 'journal' | 'now'>>;
@@ -17,18 +16,10 @@ interface AlertingParts {
  */
 export function createAlerts({ office, logger }: AlertingParts): (about: string, message: string) => void {
   const alert = async (about: string, message: string) => {
-    const { peopleStore, journal, now } = await office();
-    const accounts = await peopleStore.reachable({ roles: ['admin'] });
-    const elsewhere = accounts.filter(({ channel }) => channel !== about);
-    const at = now();
+    const own = await office();
     const name = createHash('sha256').update(`${about} ${message}`).digest('hex').slice(0, 16);
-    for (const [person, ways] of groupBy(elsewhere, (account) => account.person)) {
-      const account = linkedLast(ways);
-      if (!account) continue;
-      const { channel, chat } = account;
-      const key = `alert ${name} ${dayAt(at)} ${person}`;
-      await journal.announce({ key, channel, chat, person, reply: say(message) }, at);
-    }
+    const key = `alert ${name} ${dayAt(own.now())}`;
+    await tellAdmins(own, { key, reply: say(message), notBy: about });
   };
   return (about, message) =>
     void alert(about, message).catch((error) => logger.error({ err: error }, 'administrators cannot be alerted'));

@@ -13,12 +13,14 @@ import { dayAt } from '../shared/day.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
 import { checkReminders } from './check-reminders.ts';
+import { checkSent } from './check-sent.ts';
 import { checkShared } from './check-shared.ts';
 import { checkVault } from './check-vault.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { WORDS } from './messages.ts';
 import type { Stores } from './open-stores.ts';
 import { SHARING_WORDS } from './sharing-messages.ts';
+import { WATCHED_WORDS } from './watched-folder/messages.ts';
 
 /** One thing looked at. Where it is not `ok` and `needed`, questions cannot be answered. */
 export interface Finding {
@@ -52,6 +54,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     checkNode(process.version),
     ...(await checkKnowledge(config.knowledgeDir, Number(dayAt(clock.now()).slice(0, 4)))),
     await checkDataFolder(config.dataDir),
+    ...(config.ingestDir === undefined ? [] : [await checkIngestFolder(config.ingestDir)]),
     await checkKept(openStores),
     ...(await checkWhatIsKept(options)),
     ...(await checkSharing(options)),
@@ -68,6 +71,7 @@ async function checkWhatIsKept({ config, clock, openStores }: DiagnoseOptions): 
   return [
     { check: checks.people, ...(await checkPeople(stores, config)), needed: false },
     { check: checks.trail, ...(await checkTrail(stores)), needed: false },
+    { check: checks.sent, ...(await checkSent(stores)), needed: false },
     { check: checks.reminders, ...(await checkReminders(stores, clock)), needed: false },
   ];
 }
@@ -111,6 +115,17 @@ async function checkDataFolder(folder: string): Promise<Finding> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return { ...finding, ok: false, detail: WORDS.dataFault(folder, code ?? message) };
+  }
+}
+
+async function checkIngestFolder(folder: string): Promise<Finding> {
+  const finding = { check: WATCHED_WORDS.check, needed: false };
+  try {
+    await rmdir(await mkdtemp(join(folder, '.doctor-')));
+    return { ...finding, ok: true, detail: WATCHED_WORDS.good(folder) };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { ...finding, ok: false, detail: WATCHED_WORDS.bad(folder, code ?? message) };
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Uploads } from '../documents/uploads.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { type Follower, lookAgain } from './look-again.ts';
 import { WORDS } from './messages.ts';
 
 interface FollowOptions {
-  readonly uploads: Pick<Uploads, 'liveState'>;
+  /** A short name of all that was sent or corrected and holds now. */
+  readonly stateNow: () => Promise<string>;
   readonly knowledge: Pick<CurrentKnowledge, 'reload'>;
   /** The state of the uploads that are in use; undefined where none are yet. */
   readonly inUse: () => string | undefined;
@@ -19,7 +19,7 @@ const LOOKS_LEFT_OUT = 20;
  * Follows what another process on the same file takes up or removes: somebody who adds a document by the command line, or
  * at a terminal, is not to be told so by this process alone. What fails is told once; what is open goes on answering.
  */
-export function followUploads({ uploads, knowledge, inUse, everyMs, onNotice }: FollowOptions): Follower {
+export function followUploads({ stateNow, knowledge, inUse, everyMs, onNotice }: FollowOptions): Follower {
   let looksLeft = 0;
   let told = '';
   return lookAgain(async () => {
@@ -27,7 +27,7 @@ export function followUploads({ uploads, knowledge, inUse, everyMs, onNotice }: 
     looksLeft = 0;
     try {
       const used = inUse();
-      if (used === undefined || used === (await uploads.liveState())) return;
+      if (used === undefined || used === (await stateNow())) return;
       await knowledge.reload();
       told = '';
     } catch (error) {

@@ -4,6 +4,8 @@ import { nameOfChannel } from '../shared/channel-names.ts';
 export const WORDS = {
   unreadUpload: (reason: string) =>
     `Một văn bản do người quản trị gửi không đọc được nữa nên tạm không dùng: ${reason} Các văn bản khác vẫn dùng bình thường; xin gửi lại văn bản này.`,
+  sent: (count: number) =>
+    count === 0 ? 'chưa có văn bản nào được gửi.' : `${count} văn bản đã gửi đang dùng, đều đọc được.`,
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
   apiUnavailable: (reason: string) =>
     `Dịch vụ véc-tơ (EMBEDDINGS_BASE_URL) ${reason}. Trợ lý vẫn trả lời, tạm dùng véc-tơ tự tính từ văn bản; một phút nữa sẽ thử lại.`,
@@ -26,6 +28,7 @@ export const WORDS = {
     database: 'Cơ sở dữ liệu',
     people: 'Người dùng',
     trail: 'Nhật ký thay đổi',
+    sent: 'Văn bản đã gửi',
     reminders: 'Nhắc việc',
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',

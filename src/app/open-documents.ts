@@ -65,7 +65,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     follower = followSnapshots({ ...shared, knowledge, everyMs: lookMs, onNotice: opening.onNotice });
     follower.start();
     return createSharedDocuments({
-      ...{ folder, shared, leases: stores.leases, uploads: stores.uploads, noting: stores },
+      ...{ folder, shared, leases: stores.leases, uploads: stores.uploads, corrections: stores.corrections },
+      noting: stores,
       ...{ clock: opening.clock, onNotice: opening.onNotice, holder, leaseMs, retryMs },
       openFiles: async ({ files, tell, noting }) =>
         open({ knowledge: await readKnowledge(files, tell), stores: { ...stores, ...noting } }),
@@ -76,7 +77,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const openKnown = (read: Knowledge) => open({ knowledge: read, stores });
     const { lookMs = LOOK_MS } = timing;
     const own = createOwnDocuments({
-      ...{ folder, uploads: stores.uploads, knowledge, openKnown, lookMs, onNotice: opening.onNotice },
+      ...{ folder, uploads: stores.uploads, corrections: stores.corrections, knowledge, openKnown, lookMs },
+      onNotice: opening.onNotice,
     });
     follower = own.follower;
     follower.start();

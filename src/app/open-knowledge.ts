@@ -1,7 +1,9 @@
+import { NO_CORRECTIONS, type RecordCorrection } from '../documents/corrections.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
 import type { SnapshotId } from '../documents/snapshots.ts';
 import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
+import type { PlanningBasis } from '../reminders/planning-facts.ts';
 import { readAssignments } from '../reminders/read-assignments.ts';
 import type { ApiEmbeddings } from '../retrieval/embeddings/openai.ts';
 import { type Library, openLibrary } from '../retrieval/library.ts';
@@ -29,6 +31,8 @@ export interface OpenedKnowledge {
   readonly book: TaskBook;
   readonly desk: ProgressDesk;
   readonly progress: ProgressStore;
+  /** What reminders would rest on if these corrections of records held, and no others. */
+  basisWith(corrections: readonly RecordCorrection[]): PlanningBasis;
   /** Which published documents these are, where processes share them. */
   readonly snapshot?: SnapshotId;
 }
@@ -64,9 +68,17 @@ export async function openKnowledge({
   const units = new UnitMatcher(knowledge.units);
   const groups = createUnitGroups(knowledge.units);
   const { progress, triggers, ledger, outbox } = stores;
-  const { records, extraction } = await openRecords({ documents: knowledge.documents, units, ledger, clock });
-  const assignments = readAssignments(records, library.document);
-  await outbox.adopt({ assignments, units: knowledge.units, workingDays: knowledge.workingDays }, clock.now());
+  const { documents, corrections = NO_CORRECTIONS } = knowledge;
+  const { records, correct, extraction } = await openRecords({
+    ...{ documents, units, ledger, clock },
+    corrections: corrections.records,
+  });
+  const basisOf = (said: Records): PlanningBasis => ({
+    assignments: readAssignments(said, library.document),
+    units: knowledge.units,
+    workingDays: knowledge.workingDays,
+  });
+  await outbox.adopt(basisOf(records), clock.now());
   return {
     library,
     records,
@@ -77,5 +89,6 @@ export async function openKnowledge({
     book: createTaskBook({ records, groups, progress, triggers: () => triggers.list() }),
     desk: createProgressDesk({ records, units, groups, store: progress, clock }),
     progress,
+    basisWith: (others) => basisOf(correct(others)),
   };
 }

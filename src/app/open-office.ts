@@ -1,4 +1,6 @@
 import type { Office } from '../assistant/commands/command.ts';
+import { createCorrectionDesk } from '../assistant/corrections/correction-desk.ts';
+import { createHeadDesk } from '../assistant/corrections/head-desk.ts';
 import { createSwitches } from '../assistant/switches.ts';
 import { createUploadDesk } from '../assistant/uploads/upload-desk.ts';
 import type { Channel } from '../channels/channel.ts';
@@ -51,6 +53,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       },
       knowledge: async () => (await knowledge.get()).library.knowledge,
     }),
+    corrections: createCorrectionDesk({
+      ...{ corrections: stores.corrections, renew, now },
+      basisWith: async (corrections) => (await knowledge.get()).basisWith(corrections),
+    }),
+    heads: createHeadDesk({ corrections: stores.corrections, uploads: stores.uploads, renew, now }),
     retentionDays: config.retentionDays,
     linksWith: (code) => channels().flatMap((channel) => channel.linkWith?.(code) ?? []),
     now,

@@ -1,7 +1,9 @@
+import type { RecordCorrection } from '../documents/corrections.ts';
 import type { Document } from '../documents/document.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Clock } from '../shared/clock.ts';
 import { standAside } from '../shared/turns.ts';
+import { correctReading } from '../tasks/extraction/correct-reading.ts';
 import { type ExtractionReport, reportExtraction } from '../tasks/extraction/extraction-report.ts';
 import { type DocumentReading, joinReadings, readDocument } from '../tasks/extraction/read-records.ts';
 import { reconcile } from '../tasks/extraction/reconcile.ts';
@@ -27,15 +29,31 @@ interface OpenRecordsOptions {
   readonly units: UnitMatcher;
   readonly ledger: RecordLedger;
   readonly clock: Clock;
+  readonly corrections?: readonly RecordCorrection[];
 }
 
-/** Reads the records of all documents; those that the ledger knows keep their ids, and what changed is remembered. */
-export async function openRecords(options: OpenRecordsOptions): Promise<{ records: Records; extraction: Extraction }> {
-  const { ledger, clock } = options;
+/** The records of all documents. */
+export interface OpenedRecords {
+  /** With what was corrected. */
+  readonly records: Records;
+  /** The same with other corrections. */
+  correct(corrections: readonly RecordCorrection[]): Records;
+  readonly extraction: Extraction;
+}
+
+/**
+ * Reads the records of all documents; those that the ledger knows keep their ids, and what changed is remembered. What was
+ * corrected is put in afterwards: records are known again, and vouched for, by what their documents print.
+ */
+export async function openRecords(options: OpenRecordsOptions): Promise<OpenedRecords> {
+  const { ledger, clock, units, corrections = [] } = options;
   const readings = await readAll(options);
   const reportOf = (id: string) => reportExtraction(readings.get(id)!);
+  const correct = (these: readonly RecordCorrection[]) =>
+    joinReadings([...readings.values()].map((reading) => correctReading(reading, these, units)));
   return {
-    records: joinReadings([...readings.values()]),
+    records: correct(corrections),
+    correct,
     extraction: {
       async report(id) {
         const report = reportOf(id);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CorrectionStore } from '../assistant/corrections/correction-store.ts';
 import type { Journal } from '../assistant/journal.ts';
 import type { ReadingQueue } from '../assistant/uploads/reading-queue.ts';
 import type { Config } from '../config.ts';
@@ -20,6 +21,7 @@ import type { SettingsStore } from '../shared/settings.ts';
 import type { Vault } from '../shared/vault.ts';
 import { createAuditTrail } from '../storage/audit-trail.ts';
 import { createBudgets } from '../storage/budget-store.ts';
+import { createCorrections } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { createIndexParts } from '../storage/index-parts.ts';
 import { createJournal } from '../storage/journal-store.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly triggers: TriggerStore;
   readonly uploads: Uploads;
   readonly readingQueue: ReadingQueue;
+  readonly corrections: CorrectionStore;
   readonly budgets: Budgets;
   readonly quotas: Quotas;
   readonly audit: AuditTrail;
@@ -124,6 +127,7 @@ function storesOf(database: Database, keyOf: VaultKey): Omit<Stores, 'check' | '
     triggers: createTriggerStore(database),
     uploads: createUploads(database),
     readingQueue: createReadingQueue(database),
+    corrections: createCorrections(database),
     budgets: createBudgets(database),
     quotas: createQuotas(database),
     audit: createAuditTrail(database),
@@ -165,6 +169,7 @@ function notKept(reason: UserError, stores: Omit<Stores, 'check' | 'describe'>):
     triggers: { ...stores.triggers, mark: refuse, unmark: refuse },
     uploads: { ...stores.uploads, keep: refuse },
     readingQueue: { ...stores.readingQueue, add: refuse },
+    corrections: { ...stores.corrections, correctRecord: refuse, restoreRecord: refuse, correctHead: refuse },
     outbox: { ...stores.outbox, acknowledge: refuse, snooze: refuse },
     check: () => Promise.resolve(reason.message),
     describe: () => Promise.resolve(reason.message),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { CorrectionStore } from '../assistant/corrections/correction-store.ts';
 import { type Knowledge, readKnowledge } from '../documents/knowledge.ts';
 import { readKnowledgeFolder } from '../documents/knowledge-files.ts';
 import type { Uploads } from '../documents/uploads.ts';
-import { withUploads } from '../documents/with-uploads.ts';
+import { addSent, type SentParts } from './add-sent.ts';
 import type { CurrentKnowledge } from './current-knowledge.ts';
 import { followUploads } from './follow-uploads.ts';
 import type { Follower } from './look-again.ts';
@@ -16,9 +17,10 @@ export interface OwnDocuments {
   readonly follower: Follower;
 }
 
-interface OwnDocumentsOptions {
+interface OwnDocumentsOptions extends SentParts {
   readonly folder: string;
   readonly uploads: Pick<Uploads, 'live' | 'liveState'>;
+  readonly corrections: Pick<CorrectionStore, 'list' | 'state'>;
   readonly knowledge: Pick<CurrentKnowledge, 'reload'>;
   readonly openKnown: (knowledge: Knowledge) => Promise<OpenedKnowledge>;
   readonly lookMs: number;
@@ -27,17 +29,18 @@ interface OwnDocumentsOptions {
 
 /** Joins folder and uploads where nobody shares them. */
 export function createOwnDocuments(options: OwnDocumentsOptions): OwnDocuments {
-  const { folder, uploads, knowledge, openKnown, lookMs: everyMs, onNotice } = options;
+  const { folder, uploads, corrections, knowledge, openKnown, lookMs: everyMs, onNotice } = options;
   let inUse: string | undefined;
+  const stateNow = async () => `${await uploads.liveState()}\n${await corrections.state()}`;
   return {
     async open() {
       // Asked before they are read: whatever is taken up in between is then seen as new.
-      const state = await uploads.liveState();
-      const files = withUploads(await readKnowledgeFolder(folder), await uploads.live());
+      const state = await stateNow();
+      const files = await addSent(await readKnowledgeFolder(folder), options);
       const opened = await openKnown(await readKnowledge(files, (name) => `Tệp ${join(folder, name)}`));
       inUse = state;
       return opened;
     },
-    follower: followUploads({ uploads, knowledge, inUse: () => inUse, everyMs, onNotice }),
+    follower: followUploads({ stateNow, knowledge, inUse: () => inUse, everyMs, onNotice }),
   };
 }

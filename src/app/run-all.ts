@@ -11,6 +11,7 @@ import type { Stores } from './open-stores.ts';
 import { runAlone } from './run-alone.ts';
 import { runIntakes } from './run-intakes.ts';
 import { runReminders } from './run-reminders.ts';
+import { watchFolder } from './watched-folder/watch-folder.ts';
 
 type Sources = ReadonlyMap<string, AttachmentSource>;
 
@@ -21,7 +22,7 @@ interface RunningParts {
     outlets: ReadonlyMap<string, Outlet>,
     options: { readonly sources: Sources },
   ) => Promise<Reception>;
-  readonly config: Pick<Config, 'web'>;
+  readonly config: Pick<Config, 'web' | 'ingestDir'>;
   readonly clock: Clock;
   readonly tell: (message: string) => void;
   readonly logger: Logger;
@@ -43,7 +44,14 @@ export async function runAll(channels: readonly Channel[], parts: RunningParts, 
   const reception = await parts.reception(outlets, { sources });
   const hearing = channels.map((channel) => runAlone(channel, reception, { ...parts, leases }, signal));
   const intakes = runIntakes(channels, { ...parts, web: config.web }, signal);
-  await Promise.all([reception.work(signal), runReminders(dispatcher, signal), intakes, ...hearing]);
+  const watching = watchDropped(parts, signal);
+  await Promise.all([reception.work(signal), runReminders(dispatcher, signal), intakes, watching, ...hearing]);
+}
+
+async function watchDropped({ office, stores, ...parts }: RunningParts, signal: AbortSignal): Promise<void> {
+  const { ingestDir: folder } = parts.config;
+  if (folder === undefined) return;
+  await watchFolder({ ...parts, folder, office: await office(), leases: (await stores()).leases }, signal);
 }
 
 /** Reminders that a channel may send within so long are under way at once: whoever asks meanwhile waits no longer. */

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { digestsOf, fingerprintOf, type KnowledgeFiles, readKnowledgeFolder } from '../documents/knowledge-files.ts';
 import type { Snapshot, SnapshotId } from '../documents/snapshots.ts';
-import type { Uploads } from '../documents/uploads.ts';
-import { folderPartOf, uploadedPartOf, withUploads } from '../documents/with-uploads.ts';
+import { folderPartOf, uploadedPartOf } from '../documents/with-uploads.ts';
 import type { Clock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import type { Leases } from '../shared/leases.ts';
+import { addSent, type SentParts } from './add-sent.ts';
 import { compareFolder } from './compare-folder.ts';
 import { type LeaseTerms, whileHolding } from './hold-lease.ts';
 import { type Noting, notNoting } from './noting.ts';
@@ -34,11 +34,10 @@ export interface Source {
   readonly noting: Noting;
 }
 
-interface SharedDocumentsOptions {
+interface SharedDocumentsOptions extends SentParts {
   readonly folder: string;
   readonly shared: SharedStores;
   readonly leases: Leases;
-  readonly uploads: Pick<Uploads, 'live'>;
   readonly noting: Noting;
   readonly clock: Clock;
   /** Which process this is, as people are told. */
@@ -117,29 +116,29 @@ interface Chosen extends Pick<Source, 'files' | 'tell'> {
 type Choose = (latest: SnapshotId | undefined) => Promise<Chosen | undefined>;
 
 /** The own folder, and what was sent. */
-async function fromFolder({ folder, uploads }: SharedDocumentsOptions): Promise<Chosen> {
+async function fromFolder({ folder, ...sent }: SharedDocumentsOptions): Promise<Chosen> {
   return {
-    files: withUploads(await readKnowledgeFolder(folder), await uploads.live()),
+    files: await addSent(await readKnowledgeFolder(folder), sent),
     tell: (name) => `Tệp ${folder}/${name}`,
     told: (number) => SHARING_WORDS.published(number, folder),
   };
 }
 
 /** The folder as it was published last, for the own one may be older, and what was sent. */
-async function fromLatest({ shared, uploads }: SharedDocumentsOptions, { number }: SnapshotId): Promise<Chosen> {
+async function fromLatest({ shared, ...sent }: SharedDocumentsOptions, { number }: SnapshotId): Promise<Chosen> {
   const files = await shared.snapshots.filesOf(number);
   if (!files) throw new UserError(SHARING_WORDS.unusable(number));
   return {
-    files: withUploads(files, await uploads.live()),
+    files: await addSent(files, sent),
     tell: (name) => SHARING_WORDS.fileOf(number, name),
     told: SHARING_WORDS.publishedUploads,
   };
 }
 
 /** Whether other documents are live than those that were published last. */
-async function lacksUploads({ shared, uploads }: SharedDocumentsOptions): Promise<boolean> {
+async function lacksUploads({ shared, ...sent }: SharedDocumentsOptions): Promise<boolean> {
   const { digests } = (await shared.snapshots.latest())!;
-  const live = digestsOf(withUploads(new Map(), await uploads.live()));
+  const live = digestsOf(await addSent(new Map(), sent));
   return compareFolder(live, uploadedPartOf(digests)) !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Answerer } from '../answering/answerer.ts';
 import type { Question } from '../answering/question.ts';
 import { bookOf } from '../answering/readable-book.ts';
+import { withRemarks } from '../answering/remarks.ts';
 import { mayReadProgress } from '../people/role.ts';
 import { type Library, readableBy } from '../retrieval/library.ts';
 import { type Day, dayAt } from '../shared/day.ts';
@@ -43,32 +44,40 @@ export interface FrontDeskParts extends Pick<CommandDesk, 'progress' | 'units' |
 
 /** Opens the desk over one answerer. */
 export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
-  const { answerer, library } = parts;
+  const sayTo = saying(parts);
   return {
     async reply(message, before) {
-      const { text, role, sentAt } = message;
-      const on = dayAt(sentAt);
-      const commands = commandDesk(parts, message, on);
-      if (message.files) return takeFiles(message.files, commands);
-      const plain = withoutPleasantry(text.normalize('NFC').trim());
-      const faulty = text === '' ? MESSAGES.wordless : whyUnread(plain);
-      if (faulty !== undefined) return { reply: say(faulty, 'clarify') };
-      const meant = commandFor(plain);
-      if (meant && !isQuestion(meant)) return { reply: await runCommand(meant, commands) };
-      if (!meant && isCommand(plain)) return { reply: unknownCommand(plain) };
-      const asked = meant ? meant.given : plain;
-      const small = smalltalk(asked);
-      if (small !== undefined) return { reply: say(small), ...(changesSubject(asked) ? { subject: null } : {}) };
-      const record = recordNamedIn(asked, commands);
-      if (record) return { reply: await showRecord(record, commands) };
-      const question = resolve(asked, answerer, before && restoreSubject(before, answerer, library));
-      const answer = await answerer.answer(question, role, on);
-      return {
-        reply: answer,
-        ...(answer.kind === 'answered' ? { subject: subjectOf(question, answer, library) } : {}),
-      };
+      const commands = commandDesk(parts, message, dayAt(message.sentAt));
+      const said = await sayTo(message, commands, before);
+      const seen = { library: commands.library, records: commands.book.records };
+      return { ...said, reply: withRemarks(said.reply, seen) };
     },
-    welcome: () => welcome(library),
+    welcome: () => welcome(parts.library),
+  };
+}
+
+/** What is said to a message, of the chat about what was said `before`. */
+function saying({ answerer, library }: FrontDeskParts) {
+  return async (message: AskedMessage, commands: CommandDesk, before?: SavedSubject): Promise<Said> => {
+    const { text, role } = message;
+    if (message.files) return takeFiles(message.files, commands);
+    const plain = withoutPleasantry(text.normalize('NFC').trim());
+    const faulty = text === '' ? MESSAGES.wordless : whyUnread(plain);
+    if (faulty !== undefined) return { reply: say(faulty, 'clarify') };
+    const meant = commandFor(plain);
+    if (meant && !isQuestion(meant)) return { reply: await runCommand(meant, commands) };
+    if (!meant && isCommand(plain)) return { reply: unknownCommand(plain) };
+    const asked = meant ? meant.given : plain;
+    const small = smalltalk(asked);
+    if (small !== undefined) return { reply: say(small), ...(changesSubject(asked) ? { subject: null } : {}) };
+    const record = recordNamedIn(asked, commands);
+    if (record) return { reply: await showRecord(record, commands) };
+    const question = resolve(asked, answerer, before && restoreSubject(before, answerer, library));
+    const answer = await answerer.answer(question, role, commands.on);
+    return {
+      reply: answer,
+      ...(answer.kind === 'answered' ? { subject: subjectOf(question, answer, library) } : {}),
+    };
   };
 }
 

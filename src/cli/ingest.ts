@@ -9,6 +9,7 @@ import { OWNER } from '../people/people-store.ts';
 import { UserError } from '../shared/errors.ts';
 import { WORDS } from './messages.ts';
 import { withApp } from './open-app.ts';
+import { createPageProgress } from './page-progress.ts';
 import { printResult, type World } from './world.ts';
 
 /** What became of a file. */
@@ -32,7 +33,8 @@ export function ingest(files: readonly string[], { json }: { json?: boolean }, w
   return withApp(world, async (app) => {
     const { uploads } = await app.office();
     const taken = [];
-    for (const file of files) taken.push(await take(file, uploads, app));
+    const progress = createPageProgress(world.stderr);
+    for (const file of files) taken.push(await take(file, uploads, app, progress(file)));
     await uploads.adopt(
       taken.flatMap(({ upload }) => upload ?? []),
       OWNER,
@@ -43,9 +45,15 @@ export function ingest(files: readonly string[], { json }: { json?: boolean }, w
   });
 }
 
-async function take(file: string, uploads: UploadDesk, app: App): Promise<{ entry: Entry; upload?: number }> {
+async function take(
+  file: string,
+  uploads: UploadDesk,
+  app: App,
+  onPage: (read: number, all: number) => void,
+): Promise<{ entry: Entry; upload?: number }> {
   try {
-    const received = await uploads.receive({ name: fileAt(file).name, bytes: await readWithin(file) }, OWNER);
+    const sent = { name: fileAt(file).name, bytes: await readWithin(file) };
+    const received = await uploads.receive(sent, OWNER, { onPage });
     if (received.kind === 'waiting') {
       const upload = await asNewVersion(received.upload, uploads);
       return { entry: entryOf(file, upload), upload: upload.number };
@@ -88,7 +96,7 @@ async function asNewVersion(upload: CheckedUpload, uploads: UploadDesk): Promise
   return (await uploads.inspect(upload.number))!;
 }
 
-function entryOf(file: string, { preview, replaces, sameNumber }: CheckedUpload): Entry {
+function entryOf(file: string, { preview, replaces, sameNumber, doubts }: CheckedUpload): Entry {
   const { meta, pages, passages, report } = preview;
   const { tasks, targets } = report.found;
   const others = replaces ? [] : sameNumber;
@@ -105,6 +113,7 @@ function entryOf(file: string, { preview, replaces, sameNumber }: CheckedUpload)
       targets,
     },
     warnings: [
+      ...doubts,
       ...others.map((other) => words.sameNumber(nameShortly(other))),
       ...report.checks
         .filter(({ printed, found }) => printed !== found)

@@ -150,6 +150,8 @@ export const WORDS = {
       unchanged: (file: string, number: string) => `Không có gì mới: ${number} (${file})`,
       refused: (file: string) => `KHÔNG nhận ${file}:`,
     },
+    reading: (file: string) => `Đang đọc ${file}`,
+    pages: (file: string, read: number, all: number) => `Đang đọc ${file}: ${read} trên ${all} trang.`,
     sameNumber: (name: string) => `có ${name} mang cùng số nhưng khác cơ quan hoặc ngày ban hành; cả hai đều được dùng`,
   },
   nothingFound: 'Không tìm thấy đoạn nào.',

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { nameShortly } from '../documents/naming.ts';
+import { successorsOf } from '../documents/successors.ts';
 import { fold } from '../shared/text/fold.ts';
 import { WORDS } from './messages.ts';
 
@@ -9,8 +10,8 @@ const DAY_IN_VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi
  * Where a document stands on the day of `now`. It speaks of the period that the document itself names, not of legal
  * force, which only a later paper could end: such a one is looked for among `all`.
  */
-export function periodStatus({ meta }: Document, all: readonly Document[], now: Date): string {
-  const successor = all.find((other) => meta.number !== null && other.meta.replaces.includes(meta.number));
+export function periodStatus({ id, meta }: Document, all: readonly Document[], now: Date): string {
+  const successor = successorsOf(all).get(id);
   if (successor) return WORDS.status.replaced(nameShortly(successor));
   const words = fold(meta.kind).startsWith('bao cao') ? WORDS.status.report : WORDS.status.plan;
   const { from, to } = meta.effective;

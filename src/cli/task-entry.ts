@@ -61,5 +61,6 @@ export function taskEntry({ task, state }: JudgedTask, document: Document, on: D
     percent: state.percent ?? null,
     confidence,
     doubts,
+    ...(task.corrected ? { corrected: task.corrected } : {}),
   };
 }

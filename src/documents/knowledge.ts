@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { UserError } from '../shared/errors.ts';
 import { mapInTurns } from '../shared/turns.ts';
+import { correctHead } from './correct-head.ts';
+import type { Corrections } from './corrections.ts';
 import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import { EVERYDAY_WORDS_FILE, type EverydayWords } from './everyday-words.ts';
@@ -10,7 +12,7 @@ import { type KnowledgeFiles, LISTS, readKnowledgeFolder } from './knowledge-fil
 import { parseYaml } from './parse-yaml.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { UNITS_FILE, type Unit } from './units.ts';
-import { folderPartOf, readUploaded, uploadedIn } from './with-uploads.ts';
+import { correctionsIn, folderPartOf, readUploaded, uploadedIn } from './with-uploads.ts';
 import { WORKING_DAYS_FILE, type WorkingDays } from './working-days.ts';
 
 /**
@@ -25,6 +27,8 @@ export interface Knowledge {
   readonly workingDays: WorkingDays;
   /** Why documents that were sent cannot be read any more; the others are known without them. */
   readonly unread: readonly string[];
+  /** What administrators corrected; absent where nobody can. */
+  readonly corrections?: Corrections;
 }
 
 /** Reads a knowledge folder. Throws UserError for what is wrong. */
@@ -39,16 +43,19 @@ export async function readKnowledge(files: KnowledgeFiles, tell: (name: string) 
   const own = rejectTwins(await mapInTurns(names, (name) => readMarkdown(textOf(name), name)));
   const uploaded = uploadedIn(files);
   const { sent, unread } = await readSent(files, [...uploaded.values()]);
+  const corrections = correctionsIn(files);
+  const isSent = new Set(sent.map(({ id }) => id));
   const readList = <T>(name: string, schema: z.ZodType<T>, nothing: unknown = []) =>
     readYaml(files.has(name) ? textOf(name) : '', tell(name), schema, nothing);
   return {
     // What was sent takes the place of what stands in the folder.
-    documents: [...own.filter(({ id }) => !sent.some((document) => document.id === id)), ...sent],
+    documents: [...own.filter(({ id }) => !isSent.has(id)).map((one) => correctHead(one, corrections.heads)), ...sent],
     units: readList(LISTS.units, UNITS_FILE),
     glossary: readList(LISTS.glossary, GLOSSARY_FILE),
     everydayWords: readList(LISTS.everydayWords, EVERYDAY_WORDS_FILE),
     workingDays: readList(LISTS.workingDays, WORKING_DAYS_FILE, {}),
     unread,
+    corrections,
   };
 }
 

@@ -45,6 +45,13 @@ export interface Uploads {
   liveState(): Promise<string>;
   /** Decides what one that waits is to be; false where none does. */
   decide(number: number, change: Partial<Pick<Upload, 'document' | 'access' | 'markdown'>>): Promise<boolean>;
+  /** Changes the one of a document that is live, and says in the trail what was corrected. False where none is. */
+  amend(
+    document: string,
+    change: Pick<Upload, 'access' | 'markdown'>,
+    what: { readonly field: string; readonly value: string | null; readonly by: string },
+    at: Date,
+  ): Promise<boolean>;
   /** Makes one that waits a part of what is known, in the place of an upload of the same document. False where none waits. */
   adopt(number: number, by: string, at: Date): Promise<boolean>;
   /** Takes back an adoption that led to nothing: it waits again, and what it replaced is live again. */

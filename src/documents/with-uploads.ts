@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTIONS, type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
 import type { KnowledgeFiles } from './knowledge-files.ts';
@@ -8,6 +9,8 @@ import type { DocumentAccess, Upload } from './uploads.ts';
 /** Where uploads stand among the files that knowledge is read from; a folder has no names like that. */
 const FOLDER = 'tai-len/';
 const DECIDED_ENDING = '.json';
+/** No document has such an id. */
+const CORRECTIONS_FILE = `${FOLDER}sua_doi${DECIDED_ENDING}`;
 
 /** What administrators decided of an upload, in a file beside it. */
 const DECIDED = z.object({ name: z.string(), access: z.enum(['public', 'internal']) });
@@ -27,18 +30,27 @@ export function uploadedPartOf<T>(files: ReadonlyMap<string, T>): ReadonlyMap<st
   return new Map([...files].filter(([name]) => isUploadedFile(name)));
 }
 
-/** The files of a folder, whatever uploads were among them, with these. */
+/** The files of a folder, whatever uploads and corrections were among them, with these. */
 export function withUploads(
   files: KnowledgeFiles,
   uploads: readonly Pick<Upload, 'document' | 'name' | 'markdown' | 'access'>[],
+  corrections: Corrections = NO_CORRECTIONS,
 ): KnowledgeFiles {
+  const isCorrected = corrections.records.length > 0 || corrections.heads.length > 0;
   return new Map([
     ...folderPartOf(files),
     ...uploads.flatMap(({ document, name, markdown, access }) => [
       [FOLDER + document, new TextEncoder().encode(markdown)] as const,
       [FOLDER + document + DECIDED_ENDING, new TextEncoder().encode(JSON.stringify({ name, access }))] as const,
     ]),
+    ...(isCorrected ? [[CORRECTIONS_FILE, new TextEncoder().encode(JSON.stringify(corrections))] as const] : []),
   ]);
+}
+
+/** What was corrected of the documents among these files. */
+export function correctionsIn(files: KnowledgeFiles): Corrections {
+  const bytes = files.get(CORRECTIONS_FILE);
+  return bytes ? CORRECTIONS.parse(JSON.parse(new TextDecoder().decode(bytes))) : NO_CORRECTIONS;
 }
 
 /** Names of the files in which the uploads are, by the ids of their documents. */

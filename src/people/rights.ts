@@ -38,6 +38,8 @@ const RIGHTS = {
   managePeople: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** Send documents to be known from then on, and remove them. */
   sendDocuments: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
+  /** Say that something was read wrong, or is another by now. */
+  correctRecords: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   loadDocuments: { guest: 'no', member: 'no', official: 'no', manager: 'no', admin: 'all' },
   /** Tell many people something: those of the own office, or all. */
   announce: { guest: 'no', member: 'no', official: 'no', manager: 'own', admin: 'all' },

@@ -8,6 +8,7 @@ import { uploads } from './migrations/007-uploads.ts';
 import { vault } from './migrations/008-vault.ts';
 import { lastHeard } from './migrations/009-last-heard.ts';
 import { readings } from './migrations/010-readings.ts';
+import { corrections } from './migrations/011-corrections.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   vault,
   lastHeard,
   readings,
+  corrections,
 ];

@@ -3,6 +3,7 @@ import type { Role } from '../people/role.ts';
 import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
 import type { LastHeardTable, SecretTable } from './channel-tables.ts';
+import type { HeadCorrectionTable, RecordCorrectionTable } from './correction-tables.ts';
 import type { ReadingQueueTable } from './reading-queue-table.ts';
 import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
 import type { UploadTable } from './upload-table.ts';
@@ -40,6 +41,8 @@ export interface Schema {
   snapshotFile: SnapshotFileTable;
   upload: UploadTable;
   readingQueue: ReadingQueueTable;
+  recordCorrection: RecordCorrectionTable;
+  headCorrection: HeadCorrectionTable;
   secret: SecretTable;
   lastHeard: LastHeardTable;
 }

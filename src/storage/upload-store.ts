@@ -56,6 +56,8 @@ export function createUploads(database: Database): Uploads {
       const changed = queries.updateTable('upload').set(change).where('number', '=', number);
       return (await changed.where('state', '=', 'waiting').returning('number').execute()).length > 0;
     },
+    amend: (document, change, what, at) =>
+      transaction((within) => amend(within, database, { document, change, what }, at)),
     adopt: (number, by, at) => transaction((within) => adopt(within, database, { number, by }, at)),
     giveBack: (number, by, at) => transaction((within) => giveBack(within, database, { number, by }, at)),
     async discard(number) {
@@ -74,9 +76,14 @@ export function createUploads(database: Database): Uploads {
 }
 
 async function readState(queries: Queries): Promise<string> {
-  const live = queries.selectFrom('upload').select(['number', 'document', 'access']).where('state', '=', 'live');
+  const live = queries
+    .selectFrom('upload')
+    .select(['number', 'document', 'access', 'changedAt'])
+    .where('state', '=', 'live');
   const rows = await live.orderBy('number').execute();
-  return rows.map(({ number, document, access }) => `${number} ${document} ${access}`).join('\n');
+  return rows
+    .map(({ number, document, access, changedAt }) => `${number} ${document} ${access} ${changedAt}`)
+    .join('\n');
 }
 
 function digestOf(bytes: Uint8Array): string {
@@ -105,6 +112,29 @@ async function keep(
     .returning('number')
     .executeTakeFirstOrThrow();
   return number;
+}
+
+async function amend(
+  within: Queries,
+  { dialect }: Database,
+  { document, change, what }: AmendedUpload,
+  at: Date,
+): Promise<boolean> {
+  await dialect.alone(within, 'upload');
+  const changed = within.updateTable('upload').set({ ...change, changedAt: at.toISOString() });
+  const live = changed.where('document', '=', document).where('state', '=', 'live');
+  const amended = await live.returning('number').executeTakeFirst();
+  if (!amended) return false;
+  const { field, value, by } = what;
+  const detail = { upload: amended.number, field, value };
+  await addToTrail(within, dialect, { actor: by, action: 'document.corrected', subject: document, detail }, at);
+  return true;
+}
+
+interface AmendedUpload {
+  readonly document: string;
+  readonly change: Parameters<Uploads['amend']>[1];
+  readonly what: Parameters<Uploads['amend']>[2];
 }
 
 async function adopt(

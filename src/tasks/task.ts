@@ -1,3 +1,4 @@
+import type { RecordField } from '../documents/corrections.ts';
 import type { Place } from '../documents/document.ts';
 import type { Day } from '../shared/day.ts';
 import type { ReportedStatus } from './extraction/reported-status.ts';
@@ -26,6 +27,19 @@ export interface RecordBase {
   readonly doubts: readonly string[];
 }
 
+/** That a field is another than its paper prints. */
+export interface CorrectedField {
+  readonly field: RecordField;
+  /** What it says now, as it was typed. */
+  readonly value: string;
+  /** Absent where the paper says nothing. */
+  readonly printed?: string;
+  /** A person's id, or "console:owner". */
+  readonly by: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** An assigned duty. Absent fields were not printed. */
 export interface Task extends RecordBase {
   /** A row of an annex, a clause with "Đơn vị chủ trì: …", a row of a report, or what a paper lays on an office. */
@@ -41,6 +55,13 @@ export interface Task extends RecordBase {
   readonly funding?: string;
   /** Why the budget is inferred and not read, where it is. */
   readonly budgetInferred?: string;
+  /** What administrators corrected of it; absent where nothing is. */
+  readonly corrected?: readonly CorrectedField[];
+}
+
+/** The title that the paper prints: what is quoted from it is never what was corrected. */
+export function printedTitle(record: RecordBase & Pick<Task, 'corrected'>): string {
+  return record.corrected?.find(({ field }) => field === 'title')?.printed ?? record.title;
 }
 
 /** A measurable value to reach in a period: who watches over it (lead), who acts. */

@@ -67,6 +67,7 @@ export function describeUploads(open: () => Promise<{ uploads: Uploads; audit: A
     replaceEachOther(open);
     goAway(open);
     areFound(open);
+    areAmended(open);
   });
 }
 
@@ -155,5 +156,24 @@ function areFound(open: Parameters<typeof describeUploads>[0]): void {
     await uploads.adopt(number, 'p-admin', AT);
     await uploads.keep({ ...FILE, name: 'khác.md' }, LATER);
     expect(await uploads.findSame(FILE.bytes)).toMatchObject({ number, state: 'live' });
+  });
+}
+
+function areAmended(open: Parameters<typeof describeUploads>[0]): void {
+  it('can be amended while they are live, which stands in the trail', async () => {
+    const { uploads, audit } = await open();
+    const number = await uploads.keep(FILE, AT);
+    const what = { field: 'number', value: '7/KH', by: 'p-other' };
+    const change = { markdown: '# Khác', access: 'internal' } as const;
+    expect(await uploads.amend('77-kh', change, what, AT)).toBe(false);
+    await uploads.adopt(number, 'p-admin', AT);
+    const before = await uploads.liveState();
+    expect(await uploads.amend('77-kh', change, what, LATER)).toBe(true);
+    expect(await uploads.liveState()).not.toBe(before);
+    expect(await uploads.live()).toMatchObject([{ number, ...change, bytes: FILE.bytes }]);
+    const detail = { upload: number, field: 'number', value: '7/KH' };
+    expect(await audit.list(1)).toMatchObject([
+      { actor: 'p-other', action: 'document.corrected', subject: '77-kh', detail },
+    ]);
   });
 }

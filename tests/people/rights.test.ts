@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   approve: '----A',
   managePeople: '----A',
   sendDocuments: '----A',
+  correctRecords: '----A',
   loadDocuments: '----A',
   announce: '---oA',
   readAudit: '----A',

@@ -1,7 +1,9 @@
 import Libsql from 'libsql';
+import { WORKING_DAYS_FILE } from '../../src/documents/working-days.ts';
 import { USUAL_PREFERENCES } from '../../src/reminders/preferences.ts';
 import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
+import { createCorrections } from '../../src/storage/correction-store.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
@@ -28,8 +30,17 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillReminders(database);
   await fillUploads(database);
+  await fillCorrections(database);
   await fillReadingQueue(database);
   await fillChannels(database);
+}
+
+async function fillCorrections(database: Database): Promise<void> {
+  const corrections = createCorrections(database);
+  const said = { value: 'Quý "II"/2027', by: 'p-1', at: AT };
+  const basis = { assignments: [], units: [], workingDays: WORKING_DAYS_FILE.parse({}) };
+  await corrections.correctRecord({ record: 'nv-1', field: 'timeframe', ...said }, basis);
+  await corrections.correctHead({ document: '05', field: 'number', ...said });
 }
 
 /** One in each state, more than are carried at once. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAuditTrail } from '../../src/storage/audit-trail.ts';
+import { createCorrections } from '../../src/storage/correction-store.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { createOutbox } from '../../src/storage/outbox-store.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
@@ -9,6 +11,7 @@ import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUploads } from '../../src/storage/upload-store.ts';
 import { describeAuditTrail } from '../contracts/audit-trail.contract.ts';
+import { describeCorrections } from '../contracts/corrections.contract.ts';
 import { describePeopleStore } from '../contracts/people-store.contract.ts';
 import { describeProgressStore } from '../contracts/progress-store.contract.ts';
 import { describeReadingQueue } from '../contracts/reading-queue.contract.ts';
@@ -33,6 +36,14 @@ describeOnEveryDatabase('stores', (place) => {
   describeUploads(async () => {
     const database = await place.open();
     return { uploads: createUploads(database), audit: createAuditTrail(database) };
+  });
+  describeCorrections(async () => {
+    const database = await place.open();
+    return {
+      corrections: createCorrections(database),
+      outbox: createOutbox(database),
+      audit: createAuditTrail(database),
+    };
   });
   describePeopleStore(async () => {
     const database = await place.open();

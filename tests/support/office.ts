@@ -1,4 +1,6 @@
 import type { Office } from '../../src/assistant/commands/command.ts';
+import { createCorrectionDesk } from '../../src/assistant/corrections/correction-desk.ts';
+import { createHeadDesk } from '../../src/assistant/corrections/head-desk.ts';
 import { createSwitches } from '../../src/assistant/switches.ts';
 import { createUploadDesk } from '../../src/assistant/uploads/upload-desk.ts';
 import type { Knowledge } from '../../src/documents/knowledge.ts';
@@ -8,6 +10,7 @@ import { createReminderPlanner } from '../../src/reminders/planner.ts';
 import { readAssignments } from '../../src/reminders/read-assignments.ts';
 import type { Library } from '../../src/retrieval/library.ts';
 import { createAuditTrail } from '../../src/storage/audit-trail.ts';
+import { createCorrections } from '../../src/storage/correction-store.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createJournal } from '../../src/storage/journal-store.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
@@ -62,6 +65,15 @@ export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?:
         now,
       },
       knowledge: async () => known.library?.knowledge ?? NOTHING,
+      renew: async () => undefined,
+    }),
+    corrections: createCorrectionDesk({
+      ...{ corrections: createCorrections(database), now },
+      basisWith: async () => ({ assignments: [], units: [], workingDays: { closed: [], worked: [] } }) as never,
+      renew: async () => undefined,
+    }),
+    heads: createHeadDesk({
+      ...{ corrections: createCorrections(database), uploads: createUploads(database), now },
       renew: async () => undefined,
     }),
     retentionDays: 90,

@@ -11,6 +11,8 @@ import type { AuditTrail } from '../../shared/audit-trail.ts';
 import type { ProgressStore } from '../../tasks/progress/progress.ts';
 import type { ProgressDesk } from '../../tasks/progress/progress-desk.ts';
 import type { TriggerStore } from '../../tasks/progress/trigger.ts';
+import type { CorrectionDesk } from '../corrections/correction-desk.ts';
+import type { HeadDesk } from '../corrections/head-desk.ts';
 import type { Journal } from '../journal.ts';
 import type { AskedMessage, Reply } from '../message.ts';
 import type { Switches } from '../switches.ts';
@@ -32,6 +34,10 @@ export interface Office {
   readonly triggers: TriggerStore;
   /** Takes documents that administrators send. */
   readonly uploads: UploadDesk;
+  /** Corrects what was read out of documents. */
+  readonly corrections: CorrectionDesk;
+  /** Corrects what documents in use say of themselves. */
+  readonly heads: HeadDesk;
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;

@@ -2,7 +2,7 @@ import type { Citation } from '../../answering/answer.ts';
 import { cite } from '../../answering/cite.ts';
 import { nameShortly } from '../../documents/naming.ts';
 import { daysBetween, printDay } from '../../shared/day.ts';
-import type { RecordBase } from '../../tasks/task.ts';
+import { printedTitle, type RecordBase } from '../../tasks/task.ts';
 import { describeDay } from '../../tasks/timeframe/describe-timeframe.ts';
 import { type CommandDesk, say } from './command.ts';
 import { DAYS_AHEAD, type DueThing, thingsDue } from './due-things.ts';
@@ -47,6 +47,6 @@ function describe({ record, what, dueOn, later }: DueThing, { on, calendar, libr
   return `[${record.id}] ${what}: ${left}, ${COMMAND_WORDS.dueOn(describeDay(dueOn, calendar))}${again}. ${document}`;
 }
 
-function citationOf({ document, place, title }: RecordBase, { library }: CommandDesk): Citation {
-  return cite(library.document(document), place, title);
+function citationOf(record: RecordBase, { library }: CommandDesk): Citation {
+  return cite(library.document(record.document), record.place, printedTitle(record));
 }

@@ -5,11 +5,13 @@ import type { AuditEntry } from '../../shared/audit-trail.ts';
 import { printDay } from '../../shared/day.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { STATUS_WORDS } from '../../tasks/messages.ts';
+import { CORRECTED_FIELDS } from '../corrections/messages.ts';
 import { AUDIT_ACTORS, AUDIT_FACTS, AUDIT_SUBJECTS, AUDIT_WORDS, PEOPLE_COMMAND_WORDS } from './people-messages.ts';
 
 const VALUES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])),
   ...STATUS_WORDS,
+  ...CORRECTED_FIELDS,
   ...{ true: 'có', false: 'không', public: 'công khai', internal: 'nội bộ' },
 };
 

@@ -3,13 +3,14 @@ import type { Document } from '../../documents/document.ts';
 import { printDate } from '../../documents/naming.ts';
 import type { Reply } from '../message.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
+import { correctDocument, documentCorrectionIn } from './correct-document.ts';
 import { COMMAND_WORDS } from './messages.ts';
 import { pageReply, takePage } from './paging.ts';
 import { removalIn, removeDocument } from './remove-document.ts';
 
 const { documents: words } = COMMAND_WORDS;
 
-/** `/vanban`: every paper that the sender may read, or those that are named; one that was sent can be removed. */
+/** `/vanban`: every paper that the sender may read, or those that are named; one that was sent can be removed, the head of each corrected. */
 export const DOCUMENT_COMMAND: Command = {
   name: 'vanban',
   usage: COMMAND_WORDS.usage.documents,
@@ -17,6 +18,9 @@ export const DOCUMENT_COMMAND: Command = {
   async run(given, desk) {
     const removal = removalIn(given);
     if (removal) return removeDocument(named(removal.which, desk), removal.isConfirmed, desk);
+    const correction = documentCorrectionIn(given);
+    const [corrected, ...others] = correction ? named(correction.which, desk) : [];
+    if (correction && corrected && others.length === 0) return correctDocument(corrected, correction, desk);
     const typed = takePage(given);
     const items = typed.rest === '' ? desk.library.knowledge.documents : named(typed.rest, desk);
     if (items.length === 0) return say(words.none(typed.rest), 'no_evidence');

@@ -3,14 +3,15 @@ export const COMMAND_WORDS = {
   page: (page: number, pages: number) => `(Trang ${page}/${pages})`,
   usage: {
     tasks:
-      '/nhiemvu [mã hoặc điều kiện]: thẻ một nhiệm vụ, hoặc danh sách. Ví dụ: /nhiemvu Công an tỉnh 2026; /nhiemvu 1411 trên 1 tỷ; /nhiemvu quá hạn trang 2',
+      '/nhiemvu [mã hoặc điều kiện]: thẻ một nhiệm vụ, hoặc danh sách. Ví dụ: /nhiemvu Công an tỉnh 2026; /nhiemvu 1411 trên 1 tỷ; /nhiemvu quá hạn trang 2. Người quản trị sửa được một mục: /nhiemvu 05-PL2-III-5 thời gian: Quý II/2027',
     targets: '/chitieu [mã hoặc điều kiện]: thẻ một chỉ tiêu, hoặc danh sách. Ví dụ: /chitieu Sở Nội vụ 2027',
     deadlines:
       '/hanchot [điều kiện]: việc quá hạn và việc đến hạn trong 90 ngày tới, kể cả báo cáo định kỳ, chỉ tiêu, mốc cuối năm. Ví dụ: /hanchot Sở Nội vụ; /hanchot Sở Nội vụ chủ trì tháng 12',
     progress:
       '/tiendo <mã> [phần trăm hoặc tình trạng] [ghi chú]: xem hoặc báo tiến độ. Ví dụ: /tiendo 05-PL2-I-2 60% đã trình dự thảo',
     report: '/baocao [đơn vị, văn bản] [xlsx, docx, png]: báo cáo tiến độ, kèm tệp nếu ghi định dạng',
-    documents: '/vanban [tên văn bản]: các văn bản đã nạp. Ví dụ: /vanban; /vanban 05/KH-UBND',
+    documents:
+      '/vanban [tên văn bản]: các văn bản đã nạp. Ví dụ: /vanban; /vanban 05/KH-UBND. Người quản trị sửa được số, ngày, người xem: /vanban 05/KH-UBND ngày: 08/01/2026; /vanban 05/KH-UBND nội bộ',
     ask: '/hoi <câu hỏi>: hỏi về các văn bản; gõ thẳng câu hỏi cũng được',
     start: '/start [mã]: lời chào và câu hỏi mẫu; có mã được cấp thì ghi kèm',
     help: '/trogiup: xem hướng dẫn này',

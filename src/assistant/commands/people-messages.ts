@@ -88,6 +88,9 @@ export const AUDIT_WORDS = {
   'document.loaded': 'nạp văn bản',
   'document.adopted': 'đưa vào dùng văn bản',
   'document.removed': 'gỡ văn bản',
+  'document.corrected': 'sửa thông tin văn bản',
+  'record.corrected': 'sửa',
+  'record.restored': 'trả lại như văn bản in cho',
   'setting.changed': 'đổi thiết lập',
   'trigger.marked': 'ghi ngày xảy ra việc phải chờ của',
   'trigger.unmarked': 'bỏ ngày xảy ra việc phải chờ của',
@@ -130,4 +133,6 @@ export const AUDIT_FACTS: Readonly<Record<string, string>> = {
   people: 'số người nhận:',
   happenedOn: 'xảy ra ngày',
   dueOn: 'hạn',
+  field: 'mục:',
+  value: 'thành:',
 };

@@ -2,6 +2,7 @@ import { targetCard } from '../../answering/cards.ts';
 import { cite } from '../../answering/cite.ts';
 import { dutyLine } from '../../answering/from-duties.ts';
 import { fiveClearCard } from '../../answering/task-card.ts';
+import { may } from '../../people/rights.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { recordsWithCode } from '../../tasks/record-code.ts';
 import type { Records, ReportingDuty, Target, Task } from '../../tasks/task.ts';
@@ -9,6 +10,7 @@ import type { Reply } from '../message.ts';
 import type { CommandDesk } from './command.ts';
 import { askForCode, isCode } from './find-record.ts';
 import { COMMAND_WORDS } from './messages.ts';
+import { AUDIT_ACTORS } from './people-messages.ts';
 
 type AnyRecord = Task | Target | ReportingDuty;
 
@@ -34,7 +36,20 @@ export async function showRecord(record: AnyRecord, desk: CommandDesk): Promise<
   if ('who' in record) return cardOf(record, COMMAND_WORDS.duty(record.id), `- ${dutyLine(record, desk)}`, desk);
   const filter = { documents: [record.document] };
   const all = [...(await desk.book.list(filter, desk.on)), ...(await desk.book.responsibilities(filter, desk.on))];
-  return fiveClearCard(all.find(({ task }) => task.id === record.id)!, desk);
+  const judged = all.find(({ task }) => task.id === record.id)!;
+  const names = await namesOf(judged.task, desk);
+  return fiveClearCard(judged, { ...desk, nameOf: (person) => names.get(person) });
+}
+
+/** Who corrected it, told to those who may know who reports what. */
+async function namesOf({ corrected = [] }: Task, { office, message }: CommandDesk): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  if (may(message.role, 'readProgress') === 'no') return names;
+  for (const { by } of corrected) {
+    const name = AUDIT_ACTORS[by] ?? (await office.peopleStore.find(by))?.name;
+    if (name) names.set(by, name);
+  }
+  return names;
 }
 
 function cardOf({ document, place, title }: AnyRecord, head: string, text: string, { library }: CommandDesk): Reply {

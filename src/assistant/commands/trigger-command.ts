@@ -5,7 +5,7 @@ import { UserError } from '../../shared/errors.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { dueAfter, type Trigger } from '../../tasks/progress/trigger.ts';
 import { recordsWithCode } from '../../tasks/record-code.ts';
-import type { Task } from '../../tasks/task.ts';
+import { printedTitle, type Task } from '../../tasks/task.ts';
 import { describeDay } from '../../tasks/timeframe/describe-timeframe.ts';
 import type { Reply } from '../message.ts';
 import { actorOf } from './actor.ts';
@@ -129,6 +129,6 @@ function nameTask({ id, title, lead }: Task): string {
   return `[${id}] ${shorten(title.replaceAll('\n', ' ').replace(/[.;]$/u, ''), TITLE_LENGTH)}${leads ? ` (${leads})` : ''}`;
 }
 
-function citationOf({ document, place, title }: Task, { library }: CommandDesk): Reply['citations'][number] {
-  return cite(library.document(document), place, title);
+function citationOf(task: Task, { library }: CommandDesk): Reply['citations'][number] {
+  return cite(library.document(task.document), task.place, printedTitle(task));
 }

@@ -1,7 +1,9 @@
-import { nameDocument } from '../../documents/naming.ts';
+import { nameDocument, printDate } from '../../documents/naming.ts';
 import { UserError } from '../../shared/errors.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { CORRECTION_WORDS } from '../corrections/messages.ts';
+import { readHeadValue, type TypedHead, typedHead } from '../corrections/typed-head.ts';
 import type { Reply } from '../message.ts';
 import { describeChanges, describeUpload } from '../uploads/describe-upload.ts';
 import { UPLOAD_WORDS as words } from '../uploads/messages.ts';
@@ -60,6 +62,8 @@ async function decide(number: number, wish: string, desk: CommandDesk): Promise<
   }
   if (isWish(choices.public)) await uploads.decide(number, { access: 'public' });
   if (isWish(choices.internal)) await uploads.decide(number, { access: 'internal' });
+  const head = typedHead(wish);
+  if (head) await correctHead(number, head, desk);
   const upload = await uploads.inspect(number);
   if (!upload) throw new UserError(words.unknown(number));
   if (isWish(choices.adopt)) return adopt(upload, desk);
@@ -68,8 +72,22 @@ async function decide(number: number, wish: string, desk: CommandDesk): Promise<
     await uploads.decide(number, { document: replaced.id });
     return adopt((await uploads.inspect(number))!, desk);
   }
-  if (wish === '' || isWish(choices.public) || isWish(choices.internal)) return describeUpload(upload);
+  if (isWish(choices.correct)) return howToCorrect(upload);
+  if (wish === '' || head || isWish(choices.public) || isWish(choices.internal)) return describeUpload(upload);
   throw new UserError(words.unclear(`${number} ${wish}`));
+}
+
+/** What is not kept is said by whoever looks at the upload afterwards. */
+async function correctHead(number: number, head: TypedHead, { office, on }: CommandDesk): Promise<void> {
+  const value = readHeadValue(head, on);
+  if (head.field === 'id') await office.uploads.decide(number, { document: value });
+  else await office.uploads.correct(number, { [head.field]: value });
+}
+
+function howToCorrect({ number, preview: { meta } }: CheckedUpload): Reply {
+  const { unknown, howTo } = CORRECTION_WORDS;
+  const date = meta.issuedOn === null ? unknown : printDate(meta.issuedOn);
+  return say(howTo(number, meta.number ?? unknown, date), 'clarify');
 }
 
 async function adopt({ number, access, preview, replaces }: CheckedUpload, { office, message }: CommandDesk) {

@@ -39,7 +39,9 @@ export function describeUpload(upload: CheckedUpload): Reply {
 function choicesFor({ number, access, replaces, sameNumber }: CheckedUpload): string[] {
   const replacing = replaces ? [] : sameNumber.map(({ id }) => `${choices.replace} ${id}`);
   const other = access === 'public' ? choices.internal : choices.public;
-  return [...replacing, choices.adopt, other, choices.discard].map((choice) => `/tailen ${number} ${choice}`);
+  return [...replacing, choices.adopt, other, choices.correct, choices.discard].map(
+    (choice) => `/tailen ${number} ${choice}`,
+  );
 }
 
 function describeDoubts({ preview: { report }, doubts: unsure }: CheckedUpload): string[] {

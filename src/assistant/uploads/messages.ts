@@ -7,7 +7,7 @@ const UPLOAD_ACCESS: Readonly<Record<'public' | 'internal', string>> = {
 /** Every word about documents that administrators send. */
 export const UPLOAD_WORDS = {
   usage:
-    '/tailen [số] [đưa vào dùng | công khai | nội bộ | bỏ]: các văn bản đã gửi đang chờ quyết định; muốn thêm văn bản, xin gửi tệp vào đây. Ví dụ: /tailen 7; gỡ văn bản đã gửi: /vanban 05/KH-UBND xóa',
+    '/tailen [số] [đưa vào dùng | công khai | nội bộ | sửa | bỏ]: các văn bản đã gửi đang chờ quyết định; muốn thêm văn bản, xin gửi tệp vào đây. Ví dụ: /tailen 7; gỡ văn bản đã gửi: /vanban 05/KH-UBND xóa',
   notInGroups: 'Trong nhóm tôi không nhận tệp. Xin gửi tệp trong trò chuyện riêng với tôi.',
   onlyAdmins:
     'Chỉ người quản trị gửi được văn bản cho trợ lý, nên tôi không mở tệp này. Xin chuyển tệp cho người quản trị, hoặc gõ câu hỏi bằng chữ.',
@@ -33,7 +33,7 @@ export const UPLOAD_WORDS = {
   unknown: (number: number) =>
     `Không có văn bản gửi số ${number} đang chờ: đã đưa vào dùng, đã bỏ, hoặc quá hạn chờ. Gõ /tailen để xem các văn bản đang chờ.`,
   unclear: (given: string) =>
-    `Tôi không hiểu “${given}”. Xin gõ: /tailen 7 đưa vào dùng, /tailen 7 công khai, /tailen 7 nội bộ hoặc /tailen 7 bỏ.`,
+    `Tôi không hiểu “${given}”. Xin gõ: /tailen 7 đưa vào dùng, /tailen 7 công khai, /tailen 7 nội bộ, /tailen 7 số: 05/KH-UBND, /tailen 7 ngày: 08/01/2026 hoặc /tailen 7 bỏ.`,
   none: 'Không có văn bản nào đang chờ. Muốn thêm văn bản, xin gửi tệp vào đây.',
   waiting: (count: number) => `Có ${count} văn bản đang chờ quyết định:`,
   waitingOne: (number: number, name: string, at: string) => `${number}. ${name}, gửi lúc ${at}`,
@@ -68,6 +68,7 @@ export const UPLOAD_WORDS = {
     replace: 'thay',
     public: 'công khai',
     internal: 'nội bộ',
+    correct: 'sửa',
     discard: 'bỏ',
   },
   known: (name: string) => `Tệp này giống hệt ${name} đang dùng, nên không có gì phải làm.`,

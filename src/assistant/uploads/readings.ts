@@ -34,7 +34,8 @@ export function createReadings({ read, knowledge }: ReadingsOptions): Readings {
     read: async ({ name, bytes }, watch) => read({ name, bytes, units: await units() }, watch),
     async readKept({ number, document, markdown }) {
       const before = known.get(keyOf(number, document));
-      if (before) return before;
+      // Its head may have been corrected since.
+      if (before?.markdown === markdown) return before;
       const reading = await read({
         ...{ name: `${document}.md`, bytes: new TextEncoder().encode(markdown), document },
         units: await units(),

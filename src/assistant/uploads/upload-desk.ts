@@ -1,4 +1,6 @@
+import { amendHead } from '../../documents/correct-head.ts';
 import type { Document } from '../../documents/document.ts';
+import type { FrontMatter } from '../../documents/front-matter.ts';
 import type { Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
@@ -39,6 +41,8 @@ export interface UploadDesk {
   waiting(): Promise<UploadHead[]>;
   /** Decides who may see it, or which document it is. False where none waits. */
   decide(number: number, change: { readonly access?: DocumentAccess; readonly document?: string }): Promise<boolean>;
+  /** Gives one that waits another number or date at its head. False where none waits. */
+  correct(number: number, head: Partial<Pick<FrontMatter, 'number' | 'issuedOn'>>): Promise<boolean>;
   /**
    * Makes those that wait a part of what is known, and returns once questions are answered from them. What cannot be
    * opened waits on as it did, and what was known stays in use.
@@ -81,6 +85,10 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
     inReading: () => queue.list(),
     stopReading: (number) => queue.remove(number),
     decide: (number, change) => uploads.decide(number, change),
+    async correct(number, head) {
+      const upload = await uploads.find(number);
+      return upload?.state === 'waiting' && uploads.decide(number, { markdown: amendHead(upload.markdown, head) });
+    },
     async adopt(numbers, by) {
       const adopted: number[] = [];
       try {

@@ -43,8 +43,8 @@ function linesOf(block: Block): string[] {
 /** Each place once, numbered, with all that is quoted from it. */
 function renderSources(citations: Reply['citations'], look: Look): string[] {
   const quotes = new Map<string, string[]>();
-  for (const { document, section, page, quote } of citations) {
-    const place = [document, section, page === null ? '' : WORDS.page(page)].filter(Boolean).join(', ');
+  for (const { document, section, page, quote, note } of citations) {
+    const place = [document, section, page === null ? '' : WORDS.page(page), note].filter(Boolean).join(', ');
     quotes.set(place, [...(quotes.get(place) ?? []), ...(quote ? [quote] : [])]);
   }
   return [...quotes].flatMap(([place, quoted], i) => [

@@ -21,8 +21,8 @@ function quoteLine(quote: string): Line {
 
 function quotesByPlace(citations: Reply['citations']): Map<string, Set<string>> {
   const quotes = new Map<string, Set<string>>();
-  for (const { document, section, page, quote } of citations) {
-    const told = [document, section, page === null ? '' : WORDS.page(page)].map(tidyLine);
+  for (const { document, section, page, quote, note = '' } of citations) {
+    const told = [document, section, page === null ? '' : WORDS.page(page), note].map(tidyLine);
     const place = told.filter(Boolean).join(', ');
     const known = quotes.get(place) ?? new Set();
     const words = tidyLine(quote);

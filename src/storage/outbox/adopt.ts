@@ -13,19 +13,27 @@ export async function adopt(
   basis: PlanningBasis,
   at: Date,
 ): Promise<boolean> {
+  if ((await readBasis(queries))?.digest === textsOf(basis).digest) return false;
+  return transaction((within) => adoptWithin(within, dialect, basis, at));
+}
+
+/** The same within the transaction of the change that makes the documents say so; to be called before `addToTrail`. */
+export async function adoptWithin(
+  within: Queries,
+  dialect: Database['dialect'],
+  basis: PlanningBasis,
+  at: Date,
+): Promise<boolean> {
   const texts = textsOf(basis);
-  if ((await readBasis(queries))?.digest === texts.digest) return false;
-  return transaction(async (within) => {
-    await planAlone(within, dialect);
-    const before = await readBasis(within);
-    if (before?.digest === texts.digest) return false;
-    const changed = await keepAssignments(within, texts.assignments);
-    await keepBasis(within, texts, before?.generation ?? 0, at);
-    const isSame = before?.units === texts.units && before.workingDays === texts.workingDays;
-    if (!isSame || changed.length > 0)
-      await replan(within, dialect, isSame && changed.length <= MOST_NAMED ? { subjects: changed } : {}, at);
-    return true;
-  });
+  await planAlone(within, dialect);
+  const before = await readBasis(within);
+  if (before?.digest === texts.digest) return false;
+  const changed = await keepAssignments(within, texts.assignments);
+  await keepBasis(within, texts, before?.generation ?? 0, at);
+  const isSame = before?.units === texts.units && before.workingDays === texts.workingDays;
+  if (!isSame || changed.length > 0)
+    await replan(within, dialect, isSame && changed.length <= MOST_NAMED ? { subjects: changed } : {}, at);
+  return true;
 }
 
 interface Texts {

@@ -20,4 +20,5 @@ export const MESSAGES = {
     in_progress: 'Số nhiệm vụ đang triển khai',
     not_started: 'Số nhiệm vụ chưa thực hiện',
   },
+  money: (million: string) => `${million} triệu đồng`,
 } as const;

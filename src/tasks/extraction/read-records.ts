@@ -60,7 +60,7 @@ export function readRecords(documents: readonly Document[], units: UnitMatcher):
 }
 
 /** The day from which a paper counts: of its issue, or the beginning of what it is in force for where that is later. */
-function dayOfIssue({ meta }: Document): Day {
+export function dayOfIssue({ meta }: Pick<Document, 'meta'>): Day {
   const said = [meta.issuedOn, meta.effective.from].flatMap((day) => (day ? firstDayOf(day) : []));
   return said.sort().at(-1) ?? '2000-01-01';
 }

@@ -25,7 +25,7 @@ describe('a document that was checked', () => {
       expect(text).toContain(words);
     expect(text).toMatch(/còn ngờ[\s\S]*Đội Biên phòng Cửa Bắc/u);
     expect(text).toMatch(/1 dòng bảng không tính[\s\S]*dòng \d+/u);
-    expect(choices).toEqual(['đưa vào dùng', 'nội bộ', 'bỏ'].map((choice) => `/tailen 1 ${choice}`));
+    expect(choices).toEqual(['đưa vào dùng', 'nội bộ', 'sửa', 'bỏ'].map((choice) => `/tailen 1 ${choice}`));
   });
 
   it('waits through a restart, is found by /tailen, and goes after a week without a word', async () => {

@@ -40,6 +40,29 @@ describeOnServer('machines that share what was sent', (url) => {
     expect(await ids(machines.start())).toEqual(FOLDER);
   });
 
+  it('all follow what is corrected, of a record and of a head, wherever that was', { timeout: 90_000 }, async () => {
+    const [first, second] = [machines.start(), machines.start()];
+    await add(first, PLAN);
+    await expect.poll(() => ids(second), POLLING).toEqual(WITH_UPLOAD);
+    await (await second.app.office()).corrections.correct('77-II-1', 'timeframe', 'Quý IV/2027', ADMIN);
+    const timeOf = async ({ app }: Machine) =>
+      (await app.knowledge()).records.tasks.find(({ id }) => id === '77-II-1')?.timeframe?.raw;
+    expect(await timeOf(second)).toBe('Quý IV/2027');
+    await expect.poll(() => timeOf(first), POLLING).toBe('Quý IV/2027');
+    const { heads } = await first.app.office();
+    await heads.correctHead('77-kh-ubnd-2026', 'number', '78/KH-UBND', ADMIN);
+    await heads.correctHead('12-kh-ubnd-2026', 'access', 'internal', ADMIN);
+    const said = async ({ app }: Machine) =>
+      (await app.knowledge()).library.knowledge.documents.map(({ meta }) => `${meta.number} ${meta.access}`);
+    const corrected = expect.arrayContaining(['78/KH-UBND public', '12/KH-UBND internal']);
+    await expect.poll(() => said(second), POLLING).toEqual(corrected);
+    expect(await said(machines.start())).toEqual(corrected);
+    const { assignments } = await (await second.app.office()).outbox.facts();
+    expect(assignments.find(({ subject }) => subject === '77-II-1')).toMatchObject({
+      ...{ paper: 'Kế hoạch 78/KH-UBND', timeframe: { raw: 'Quý IV/2027' } },
+    });
+  });
+
   it('are published by the next that starts where whoever took them up died before', async () => {
     const first = machines.start();
     expect(await ids(first)).toEqual(FOLDER);

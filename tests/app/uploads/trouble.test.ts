@@ -69,5 +69,16 @@ it('a document that cannot be read any more is left out and told, and the others
   sender().app = sender().open();
   expect((await sender().say('/vanban')).text).not.toContain('77/KH-UBND');
   expect((await sender().say('/vanban')).text).toContain('12/KH-UBND');
-  expect(sender().notices.join('\n')).toContain('không đọc được nữa nên tạm không dùng');
+  const told = 'không đọc được nữa nên tạm không dùng';
+  expect(sender().notices.join('\n')).toContain(told);
+  const finding = (await sender().app.diagnose()).find(({ check }) => check === 'Văn bản đã gửi');
+  expect(finding).toMatchObject({ ok: false, detail: expect.stringContaining(told) });
+  // Administrators are told when it is started, and once.
+  for (let start = 0; start < 2; start++) await sender().app.run([], AbortSignal.abort());
+  const { journal, now } = await sender().app.office();
+  const claim = { token: 'test', until: new Date(now().getTime() + 1000) };
+  const said = await journal.claim(['memory'], claim, now());
+  expect(said?.reply?.text).toContain(told);
+  await journal.settle(said!, claim, 'accepted', now());
+  expect(await journal.claim(['memory'], claim, now())).toBeUndefined();
 });
