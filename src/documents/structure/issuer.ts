@@ -1,0 +1,46 @@
+import { fold } from '../../shared/text/fold.ts';
+import { fromCapitals, isCapitals } from './casing.ts';
+
+const OFFICE =
+  /^(?:ubnd|uy ban|hdnd|hoi dong|so|bo|phong|ban|cuc|chi cuc|tong cuc|vu|vien|trung tam|van phong|cong an|thanh tra|tinh uy|thanh uy|huyen uy|dang (?:uy|bo)|chinh phu|thu tuong|quoc hoi|chu tich|truong|toa an|kho bac|bao hiem|lien doan|hoi|doan|tap doan|cong ty|to|bch|bcd|dang cong san)\b/u;
+
+/** Lines at the left of a head as the offices they name: broken lines and "UBND" over its territory are one. */
+export function joinAgencies(lines: readonly string[]): string[] {
+  const offices: string[] = [];
+  for (const line of lines) {
+    const last = offices.length - 1;
+    const isNew = OFFICE.test(fold(line)) && !/(?:^| )(?:VÀ|-|,)$/u.test(offices[last] ?? '');
+    if (last < 0 || isNew) offices.push(line);
+    else offices[last] += ` ${line}`;
+  }
+  return offices;
+}
+
+/** Words that every paper writes short. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/Ủy ban [Nn]hân dân/gu, 'UBND'],
+  [/Uỷ ban [Nn]hân dân/gu, 'UBND'],
+  [/Hội đồng [Nn]hân dân/gu, 'HĐND'],
+];
+
+/** An office as the knowledge names it: "UBND tỉnh Quảng Ngãi", "Sở Khoa học và Công nghệ". `running` shows how it is written. */
+export function shortOffice(office: string, running: string): string {
+  const name = office.replace(/\[\^[^\]]+\]/gu, '').trim();
+  const proper = isCapitals(name) ? fromCapitals(name, running) : name;
+  return SHORT.reduce((text, [long, short]) => text.replace(long, short), proper);
+}
+
+/** Who issues: the last of the offices at the head; its chairman where he signs for himself, and not for all of it. */
+export function readIssuer(
+  agencies: readonly string[],
+  signer: readonly string[],
+  running: string,
+): string | undefined {
+  const last = agencies.at(-1);
+  if (last === undefined) return undefined;
+  const office = shortOffice(last, running);
+  const signs = signer.map(fold);
+  const isForAll = signs.some((line) => /^t\.? ?m\b/u.test(line));
+  const isChairman = signs.some((line) => /^(?:k\.? ?t\.? ?|q\.? ?)?chu tich\b/u.test(line));
+  return office.startsWith('UBND ') && isChairman && !isForAll ? `Chủ tịch ${office}` : office;
+}
