@@ -24,7 +24,7 @@ export function headOf(blocks: readonly PaperBlock[], meta: FrontMatter): PaperB
       agency: lines.filter((line) => !line.startsWith('Số')),
       ...optional('number', lines.find((line) => line.startsWith('Số'))),
       motto: MOTTO,
-      ...optional('placeAndDate', hasDate ? lineOf(date).replace('[không đọc rõ]', '   ') : undefined),
+      ...optional('placeAndDate', hasDate ? lineOf(date).replace('[không đọc rõ]', '\u00a0\u00a0\u00a0') : undefined),
     });
     from = start + (hasDate ? 3 : 2);
   }
