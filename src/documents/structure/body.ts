@@ -5,7 +5,7 @@ import { isHeading, printsHeadingsBold } from './is-heading.ts';
 import { type Numbered, readNumbering } from './numbering.ts';
 import { Outline } from './outline.ts';
 import type { BodyPart, EndPart, HeadPart, Part, TextPart } from './parts.ts';
-import { isAttached, readTitle, type Title } from './title.ts';
+import { centredLines, isAttached, readTitle, type Title } from './title.ts';
 
 /** The body of a paper, and the titles that were met in it, the first being its own. */
 export interface Body {
@@ -89,12 +89,21 @@ class Arranger {
     this.#depth.end();
     this.#mayOpen = false;
     const level = isNumbered ? this.#outline.enter(numbered, part.heading) : this.#outline.enterHinted(part.heading!);
+    if (isNumbered && numbered.numbering === 'annex') return this.#addAnnex(part, numbered, level, at);
     const name = isNumbered && this.#takesNextLine(numbered, at) ? this.parts[at + 1] : undefined;
-    const joined = name?.kind === 'text' ? `${part.text.replace(/[.:]$/u, '')}. ${name.text}` : part.text;
-    const [text, rest] = isNumbered && numbered.numbering === 'annex' ? annexLines(numbered, joined) : [joined, ''];
+    const text = name?.kind === 'text' ? `${part.text.replace(/[.:]$/u, '')}. ${name.text}` : part.text;
     this.#body.push({ kind: 'heading', page: part.page, level, text });
-    if (rest) this.#paragraph(part.page, rest, isAttached(rest) ? 'italic' : 'bold');
     return name ? 2 : 1;
+  }
+
+  /** "PHỤ LỤC I" with the lines centred below it: what it is about, and what it belongs to. */
+  #addAnnex(part: TextPart, { label, rest }: Numbered, level: number, at: number): number {
+    this.#body.push({ kind: 'heading', page: part.page, level, text: rest === '' ? part.text : label });
+    const first = rest === '' ? [] : [{ ...part, text: rest }];
+    const { lines, length } = centredLines(first, this.parts.slice(at + 1));
+    for (const { text, page, isItalic, isBold } of lines)
+      this.#paragraph(page, text, isAttached(text) || (isItalic && !isBold) ? 'italic' : isBold ? 'bold' : 'plain');
+    return 1 + length;
   }
 
   /** "CHƯƠNG I" has its name in the line below it. */
@@ -136,9 +145,4 @@ class Arranger {
   #paragraph(page: number | undefined, text: string, style: 'plain' | 'bold' | 'italic'): void {
     this.#body.push({ kind: 'paragraph', page, text, style });
   }
-}
-
-/** "PHỤ LỤC I DANH MỤC …" in one line: its name is a line of its own. */
-function annexLines({ label, rest }: Numbered, text: string): [string, string] {
-  return rest === '' ? [text, ''] : [label, rest];
 }

@@ -5,7 +5,7 @@ import { readPrintedDate } from './printed-date.ts';
 type Effective = FrontMatter['effective'];
 
 /** Papers that a title names have years of their own. */
-const CITED = /\bso \S+(?: ngay \d[\d/.-]*| ngay \d+ thang \d+ nam \d{4})?/gu;
+const CITED = /\bso \d\S*(?: ngay \d[\d/.-]*| ngay \d+ thang \d+ nam \d{4})?/gu;
 const QUARTER: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
 /** For when a paper holds: as its title says, else from the day that it says itself; null where neither is said. */

@@ -13,7 +13,7 @@ export function escapeInline(text: string): string {
 
 function escapeWords(text: string): string {
   return text
-    .replace(/[\\`*_[\]]/gu, '\\$&')
+    .replace(/[\\`*_]|\[(?=\^|[^\]]*\][([:])/gu, '\\$&')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w+;)/gu, '\\&')
     .replace(/\n+/gu, ' ');

@@ -1,11 +1,12 @@
 import { fold } from '../../shared/text/fold.ts';
 import type { PrintedTable } from '../printed/printed-document.ts';
 import type { EndPart, Part, TextPart } from './parts.ts';
-import { isNameLine, isPositionLine, isSignatureNoise } from './signer-lines.ts';
+import { isNameLine, isPositionLine, isSignatureNoise, splitSignature } from './signer-lines.ts';
 
 const RECEIVERS = /^no[il1!]+ nh[ae]n\b ?[:.;]?/u;
 /** Where the right column begins in a line that the two have run into. */
-const RIGHT = /\s(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)\b)/u;
+const RIGHT =
+  /\s(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2})|(?<=[;.])(?<!(?:TM|KT|TL|TUQ|Q)\.)\s(?=(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)(?!\p{L}))/u;
 const BULLET = /^[-–—+•]\s*/u;
 
 /** Parts with each closing block of a paper taken together: "Nơi nhận" and the signature, in whatever order they are printed. */
@@ -54,11 +55,18 @@ function signaturesAbove(found: readonly Part[]): TextPart[] {
   return above.some(({ text }) => isPositionLine(text)) ? above : [];
 }
 
-function linesBelow(parts: readonly Part[], from: number): TextPart[] {
-  const below: TextPart[] = [];
+function linesBelow(parts: readonly Part[], from: number): (TextPart | PrintedTable)[] {
+  const below: (TextPart | PrintedTable)[] = [];
   for (const part of parts.slice(from)) {
+    if (part.kind === 'table' && goesOnBelow(part)) {
+      below.push(part);
+      continue;
+    }
     if (part.kind !== 'text' || part.heading !== undefined) break;
-    const lines = part.text.split('\n').flatMap((line) => line.split(RIGHT));
+    const lines = part.text
+      .split('\n')
+      .flatMap((line) => line.split(RIGHT))
+      .flatMap(splitSignature);
     const belongs = lines.every(
       (line, i) =>
         BULLET.test(line) ||
@@ -72,6 +80,14 @@ function linesBelow(parts: readonly Part[], from: number): TextPart[] {
     below.push(part);
   }
   return below;
+}
+
+/** The two columns go on where the page has cut them. */
+function goesOnBelow(table: PrintedTable): boolean {
+  const lines = table.columns <= 4 ? [...cellsOf(table)].flatMap(({ text }) => text.split('\n')).filter(Boolean) : [];
+  const belongs = (line: string) =>
+    BULLET.test(line) || isPositionLine(line) || isNameLine(line) || isSignatureNoise(line);
+  return lines.length > 0 && lines.length < 30 && lines.flatMap(splitSignature).every(belongs);
 }
 
 function endOf(parts: readonly (TextPart | PrintedTable)[]): EndPart {
@@ -98,7 +114,8 @@ function linesOf(part: TextPart | PrintedTable): string[] {
   return texts
     .flatMap((text) => text.split(/\n|\t| {3,}/u))
     .flatMap((line) => line.split(RIGHT))
-    .flatMap((line) => withoutLabel(line.trim()))
+    .flatMap((line) => splitSignature(line.trim()))
+    .flatMap(withoutLabel)
     .filter((line) => line !== '' && /[\p{L}\d]/u.test(line));
 }
 

@@ -6,6 +6,9 @@ const DATED = /[,.]? ?\bng[ae]y.{0,14}?[t/ ]?hang.{0,7}?n[ae]m ?(?:2\d{3}|19\d\d
 const NUMBERED = /\bs\S{0,2} ?[:;] ?\S?/u;
 const SUBJECT = /^v\/v\b|^ve viec\b/u;
 
+/** "UBND TỈNH X Số: 05/KH-UBND": the number stands in a line of its own. */
+const BEFORE_NUMBER = /\s+(?=S[ốôoóòỏõộ6]\S?\s?:\s?[\d…./]|V\/v\s)/u;
+
 /** What a line at the head of a paper is. */
 export type HeadLine = 'country' | 'motto' | 'date' | 'number' | 'subject' | 'other';
 
@@ -32,6 +35,7 @@ export function splitHeadLines(text: string): string[] {
     .flatMap((line) => cutAt(line, COUNTRY))
     .flatMap((line) => cutAt(line, MOTTO))
     .flatMap(cutBeforeDate)
+    .flatMap((line) => line.split(BEFORE_NUMBER))
     .map((line) => line.replace(/^[\s*_.-]+|[\s*_]+$/gu, '').trim())
     .filter((line) => line !== '' && /[\p{L}\d]/u.test(line));
 }

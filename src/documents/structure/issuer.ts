@@ -4,10 +4,14 @@ import { fromCapitals, isCapitals } from './casing.ts';
 const OFFICE =
   /^(?:ubnd|uy ban|hdnd|hoi dong|so|bo|phong|ban|cuc|chi cuc|tong cuc|vu|vien|trung tam|van phong|cong an|thanh tra|tinh uy|thanh uy|huyen uy|dang (?:uy|bo)|chinh phu|thu tuong|quoc hoi|chu tich|truong|toa an|kho bac|bao hiem|lien doan|hoi|doan|tap doan|cong ty|to|bch|bcd|dang cong san)\b/u;
 
+/** Where an office below another one begins, whose lines were joined: "UBND TỈNH X SỞ Y". */
+const BELOW =
+  /(?<!VÀ|,|-|HẢI|VĂN)\s+(?=(?:SỞ|PHÒNG|VĂN PHÒNG|CỤC|CHI CỤC|TRUNG TÂM|CÔNG AN|THANH TRA|BAN (?:QUẢN LÝ|CHỈ ĐẠO|DÂN TỘC|TỔ CHỨC|TUYÊN GIÁO|THƯỜNG VỤ))\s)/u;
+
 /** Lines at the left of a head as the offices they name: broken lines and "UBND" over its territory are one. */
 export function joinAgencies(lines: readonly string[]): string[] {
   const offices: string[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => one.split(BELOW))) {
     const last = offices.length - 1;
     const isNew = OFFICE.test(fold(line)) && !/(?:^| )(?:VÀ|-|,)$/u.test(offices[last] ?? '');
     if (last < 0 || isNew) offices.push(line);

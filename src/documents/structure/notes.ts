@@ -4,9 +4,9 @@ import type { Part } from './parts.ts';
 const EXPLICIT = /^\[\^([\w-]+)\]:\s*(.*)$/su;
 const SMALL_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED = /^([⁰¹²³⁴-⁹]{1,3})\s*(.*)$/su;
-const FIGURE = /^\(?(\d{1,3})\)?\s+(?=[\p{L}(“"\d])(.*)$/su;
+const FIGURE = /^(\d{1,3})\s+(?=[\p{Lu}(“"])(.*)$/su;
 /** What may stand before the figure of a note without a blank, where a reader could not see that it is raised. */
-const BEFORE_MARK = '[\\p{L}”"’)\\],.;:%]';
+const BEFORE_MARK = '[\\p{Ll}”"’)\\],.;:]';
 
 /** Notes taken out of the text by the figures that mark them; each mark that has a note is written as `[^1]`. */
 export function takeOutNotes(parts: readonly Part[]): { parts: Part[]; notes: Map<string, string> } {

@@ -75,3 +75,19 @@ function positionName(line: string): string {
   const text = named.charAt(0).toUpperCase() + named.slice(1);
   return `${sign.replace(/[.\s]/gu, '')}${sign ? '. ' : ''}${text}`.replace('ủy ban nhân dân', 'UBND');
 }
+
+const STANDS_FOR_AT = /\s+(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu})/u;
+const POSITION_AT =
+  /(?<!KT\.|TL\.|TUQ\.|TM\.|Q\.|PHÓ|QUYỀN|TỔNG)\s+(?=(?:QUYỀN )?(?:PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH (?:VĂN PHÒNG|THANH TRA)|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|CHỦ NHIỆM)(?!\p{L}))/u;
+const NAME_AT = /(?<=\p{Lu}{2})\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,6}$)/u;
+
+/** Lines of a signature that were joined: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A". */
+export function splitSignature(line: string): string[] {
+  const capitals = /^[^\p{Ll}]+/u.exec(line)?.[0] ?? '';
+  const folded = fold(capitals);
+  if (capitals.length < 7 || !(STANDS_FOR.test(folded) || POSITION.test(folded))) return [line];
+  return line
+    .split(NAME_AT)
+    .flatMap((part) => part.split(STANDS_FOR_AT))
+    .flatMap((part) => part.split(POSITION_AT));
+}

@@ -60,3 +60,23 @@ function endsTitle({ text, isCentred, isBold, heading }: TextPart, hasTitle: boo
   if (isCapitals(text) && AUTHORITY.test(folded)) return true;
   return OPENS_TEXT.test(folded) && !isCentred && !isBold && (hasTitle || /^(?:can cu|kinh gui)/u.test(folded));
 }
+
+/** The centred lines that stand first among parts, those alike joined to one another; `length` is how many were taken. */
+export function centredLines(
+  first: readonly TextPart[],
+  parts: readonly Part[],
+): { lines: TextPart[]; length: number } {
+  const lines: TextPart[] = [...first];
+  let length = 0;
+  for (const part of parts.slice(0, MOST_LINES)) {
+    if (part.kind !== 'text' || !part.isCentred || part.heading !== undefined || readNumbering(part.text)) break;
+    const last = lines.at(-1);
+    const isAlike = last?.isBold === part.isBold && last.isItalic === part.isItalic;
+    const isOpen = last !== undefined && last.text.startsWith('(') && !last.text.includes(')');
+    const goesOn = isAlike && (last.isBold || isOpen) && !part.text.startsWith('(');
+    if (goesOn) lines[lines.length - 1] = { ...last, text: `${last.text} ${part.text}` };
+    else lines.push(part);
+    length++;
+  }
+  return { lines, length };
+}
