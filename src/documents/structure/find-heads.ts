@@ -38,9 +38,22 @@ function opensPaper(part: Part): boolean {
 function linesOf(part: TextPart | PrintedTable): string[] {
   if (part.kind === 'text') return splitHeadLines(part.text);
   const cells = part.rows.flatMap(({ cells }) => [...cells]);
-  const right = cells.find(([, { text }]) => hasCountry(text))![0];
+  const right = (cells.find(([, { text }]) => hasCountry(text)) ??
+    cells.find(([, { text }]) => isRightColumn(text)))![0];
   const [left, rest] = [cells.filter(([at]) => at < right), cells.filter(([at]) => at >= right)];
   return [...left, ...rest].flatMap(([, { text }]) => splitHeadLines(text));
+}
+
+function isRightColumn(text: string): boolean {
+  return splitHeadLines(text).some((line) => ['country', 'motto', 'date'].includes(headLineKind(line)));
+}
+
+/** What is left of a head of which the first line was read apart. */
+function isRestOfHead(part: Part): part is PrintedTable {
+  if (part.kind !== 'table' || part.columns > 6 || part.rows.length > 12) return false;
+  return part.rows.some(({ cells }) =>
+    [...cells.values()].some(({ text }) => text.length < 200 && isRightColumn(text)),
+  );
 }
 
 function linesAbove(found: readonly Part[]): TextPart[] {
@@ -58,9 +71,13 @@ function mayBeAgency({ text, item }: TextPart): boolean {
   return !/\p{Ll}/u.test(text) && readKindLine(text) === undefined && /\p{Lu}{2}/u.test(text);
 }
 
-function linesBelow(parts: readonly Part[], from: number): TextPart[] {
-  const below: TextPart[] = [];
+function linesBelow(parts: readonly Part[], from: number): (TextPart | PrintedTable)[] {
+  const below: (TextPart | PrintedTable)[] = [];
   for (const part of parts.slice(from, from + MOST_LINES_BELOW)) {
+    if (isRestOfHead(part)) {
+      below.push(part);
+      continue;
+    }
     if (part.kind !== 'text' || part.text.length > LONGEST_LINE || readKindLine(part.text)) break;
     const kinds = splitHeadLines(part.text).map(headLineKind);
     if (kinds.length > 0 && kinds.every((kind) => kind === 'other') && !/^V[IỆ]{1,2}T NAM$|^NAM$/u.test(part.text))

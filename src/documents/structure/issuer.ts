@@ -48,3 +48,13 @@ export function readIssuer(
   const isChairman = signs.some((line) => /^(?:k\.? ?t\.? ?|q\.? ?)?chu tich\b/u.test(line));
   return office.startsWith('UBND ') && isChairman && !isForAll ? `Chủ tịch ${office}` : office;
 }
+
+/** "UBND tỉnh" is that of the paper's own territory, which the offices at its head name; any other stays as it is. */
+export function withTerritory(office: string, own: string): string {
+  const where = /(?:UBND|HĐND|ủy) (tỉnh|thành phố|xã|phường|đặc khu|huyện) ([\p{Lu}][\p{L} -]*)/u.exec(own);
+  if (!where) return office;
+  const [, level, name] = where;
+  if (office.endsWith(` ${level}`)) return `${office} ${name}`;
+  if (/Đảng ủy$/u.test(office) && /^(?:xã|phường|đặc khu)$/u.test(level!)) return `${office} ${level} ${name}`;
+  return /Tỉnh ủy$/u.test(office) && level === 'tỉnh' ? `${office} ${name}` : office;
+}

@@ -4,16 +4,17 @@ import type { Part } from './parts.ts';
 const EXPLICIT = /^\[\^([\w-]+)\]:\s*(.*)$/su;
 const SMALL_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED = /^([⁰¹²³⁴-⁹]{1,3})\s*(.*)$/su;
-const FIGURE = /^(\d{1,3})\s+(?=[\p{Lu}(“"])(.*)$/su;
+const FIGURE = /^(\d{1,3})\s*(?=[\p{Lu}([“"])(.*)$/su;
 /** What may stand before the figure of a note without a blank, where a reader could not see that it is raised. */
-const BEFORE_MARK = '[\\p{Ll}”"’)\\],.;:]';
+const BEFORE_MARK = '(?:[\\p{Ll}”"’)\\],;:]|\\p{Ll}\\.)';
 
 /** Notes taken out of the text by the figures that mark them; each mark that has a note is written as `[^1]`. */
 export function takeOutNotes(parts: readonly Part[]): { parts: Part[]; notes: Map<string, string> } {
   const notes = new Map<string, string>();
+  const raised = raisedMarks(parts);
   let kept: Part[] = [];
   for (const part of parts) {
-    const note = part.kind === 'text' ? readNote(part.text) : undefined;
+    const note = part.kind === 'text' ? readNote(part.text, raised) : undefined;
     if (note && !note.isDoubtful) notes.set(note.id, note.text);
     const marked = note?.isDoubtful && Number(note.id) === lastNumber(notes) + 1 ? markLast(kept, note.id) : undefined;
     if (marked && note) {
@@ -24,13 +25,30 @@ export function takeOutNotes(parts: readonly Part[]): { parts: Part[]; notes: Ma
   return { parts: kept.map((part) => withMarks(part, notes)), notes };
 }
 
-function readNote(text: string): { id: string; text: string; isDoubtful: boolean } | undefined {
+/** The marks that a reader saw raised: a text that begins with one of them is a note. */
+function raisedMarks(parts: readonly Part[]): Set<string> {
+  const texts = parts.flatMap((part) =>
+    part.kind === 'text' ? [part.text] : part.kind === 'table' ? cellsOf(part) : [],
+  );
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/(?<=\S ?)[⁰¹²³⁴-⁹]{1,3}/gu)].map(([mark]) => plainFigures(mark))),
+  );
+}
+
+function cellsOf({ rows }: PrintedTable): string[] {
+  return rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text));
+}
+
+function readNote(
+  text: string,
+  marks: ReadonlySet<string>,
+): { id: string; text: string; isDoubtful: boolean } | undefined {
   const explicit = EXPLICIT.exec(text);
   if (explicit) return { id: explicit[1]!, text: explicit[2]!.trim(), isDoubtful: false };
   const raised = RAISED.exec(text);
   if (raised?.[2]) return { id: plainFigures(raised[1]!), text: raised[2].trim(), isDoubtful: false };
   const figure = FIGURE.exec(text);
-  return figure ? { id: figure[1]!, text: figure[2]!.trim(), isDoubtful: true } : undefined;
+  return figure ? { id: figure[1]!, text: figure[2]!.trim(), isDoubtful: !marks.has(figure[1]!) } : undefined;
 }
 
 function plainFigures(raised: string): string {

@@ -8,7 +8,7 @@ import { isCapitals } from './casing.ts';
 import { readCitations } from './citations.ts';
 import { idOfNumber, readNumber, slug } from './document-number.ts';
 import { readEffective } from './effective.ts';
-import { readIssuer } from './issuer.ts';
+import { readIssuer, shortOffice } from './issuer.ts';
 import { kindOfSign } from './kind-signs.ts';
 import { DOUBTS, UNKNOWN } from './messages.ts';
 import type { EndPart, HeadPart, Part } from './parts.ts';
@@ -41,7 +41,12 @@ export function readMeta(parts: readonly Part[], body: Body, printed: PrintedDoc
   if (!signed?.name) doubts.push(DOUBTS.signer);
   const effective = readEffective(title, paragraphs, issuedOn.date);
   if (effective.from === null && effective.to === null) doubts.push(DOUBTS.effective);
-  const { abolishes, amends, ...relations } = readRelations(openingOf(body), title, paragraphs);
+  const { abolishes, amends, ...relations } = readRelations(
+    openingOf(body),
+    title,
+    paragraphs,
+    territoryOf(head, running),
+  );
   const ended = [...relations.replaces, ...abolishes];
   if (ended.length > 0) doubts.push(DOUBTS.replaces(ended.join(', ')));
   const meta: FrontMatter = {
@@ -156,6 +161,11 @@ function placeOf(head: HeadPart | undefined): string | null {
     .replace(/[\s,.]+$/u, '')
     .trim();
   return /^\p{Lu}[\p{L} .-]{1,40}$/u.test(before) ? before : null;
+}
+
+/** The offices at the head, which say where "UBND tỉnh" is. */
+function territoryOf(head: HeadPart | undefined, running: string): string {
+  return (head?.agencies ?? []).map((agency) => shortOffice(agency, running)).join('; ');
 }
 
 /** Communes number their papers alike: their name is part of the id. */

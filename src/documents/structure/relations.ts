@@ -1,7 +1,7 @@
 import { fold } from '../../shared/text/fold.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { asReference, type Citation, readCitations, readLaw } from './citations.ts';
-import { shortOffice } from './issuer.ts';
+import { shortOffice, withTerritory } from './issuer.ts';
 
 /** How a paper stands to others, as its front matter keeps it. */
 export type Relations = Pick<FrontMatter, 'legalBasis' | 'implements' | 'replaces'> & {
@@ -19,7 +19,12 @@ const ON_PROPOSAL = /(?:tham mưu|đề nghị|trình)\s+của\s+(.+?)\s+tại\s
 const HEADS = /^(?:Trưởng|Giám đốc|Chánh|Thủ trưởng|Cục trưởng|Vụ trưởng)\s+/u;
 
 /** Reads how a paper stands to others: `opening` is what stands before its first heading, `running` the whole text. */
-export function readRelations(opening: readonly string[], title: string, paragraphs: readonly string[]): Relations {
+export function readRelations(
+  opening: readonly string[],
+  title: string,
+  paragraphs: readonly string[],
+  issuer: string,
+): Relations {
   const running = paragraphs.join('\n');
   const cited = opening
     .filter((text) => BASIS.test(fold(text)))
@@ -27,7 +32,7 @@ export function readRelations(opening: readonly string[], title: string, paragra
   const basis = uniqueBy(cited, ({ number, title: name }) => number ?? name);
   const ended = paragraphs.flatMap((text) => endedIn(text, running));
   return {
-    legalBasis: basis.map(asReference),
+    legalBasis: basis.map((one) => asReference({ ...one, issuer: one.issuer && withTerritory(one.issuer, issuer) })),
     implements: basis.filter(isCarriedOut).flatMap(({ number }) => number ?? []),
     replaces: numbersOf(ended, 'replaces'),
     abolishes: numbersOf(ended, 'abolishes'),
@@ -50,7 +55,7 @@ function firstOf(clause: string, running: string): Citation[] {
   if (!first || (law && law.index < first.index))
     return law ? [{ ...law, number: first?.kind === 'Luật' ? first.number : null }] : [];
   const title = first.title.replace(/^[\s,–-]+|\s*\((?:sau đây|gọi tắt|Quyết định số)[^)]*\)|[\s;.,:]+$/gu, '').trim();
-  if (first.kind !== 'Tờ trình') return [{ ...first, title: title.replace(/^về (?=phê duyệt|ban hành)/u, '') }];
+  if (first.kind !== 'Tờ trình') return [{ ...first, title: title.replace(/^về (?=phê duyệt|ban hành|\p{Lu})/u, '') }];
   const who = ON_PROPOSAL.exec(clause.slice(0, first.index))?.[1];
   const office = who && shortOffice(who.replace(HEADS, '').trim(), running);
   return [{ ...first, issuer: first.issuer ?? office ?? null, title: who ? `Tờ trình của ${who}` : 'Tờ trình' }];
