@@ -104,7 +104,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const frontDesk = async () => deskOf(await knowledge.get());
   const reception: App['reception'] = async (outlets, { sources = new Map(), ...timing } = {}) =>
     openReception({
-      ...{ office: await office(), frontDesk, outlets, sources, budgets: (await stores()).budgets },
+      ...{ office: await office(), frontDesk, outlets, sources, stores: await stores() },
       ...{ timing, config, logger },
     });
   return {

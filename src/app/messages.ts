@@ -1,3 +1,5 @@
+import { nameOfChannel } from '../shared/channel-names.ts';
+
 /** Every word that the joining of the parts and the check-up say. */
 export const WORDS = {
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
@@ -33,7 +35,7 @@ export const WORDS = {
     zaloPersonal: 'Zalo cá nhân',
   },
   standsBy: (channel: string, holder: string) =>
-    `Kênh ${channel} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
+    `Kênh ${nameOfChannel(channel)} đang được một tiến trình khác nghe (${holder}). Tiến trình này chờ, và sẽ nghe thay khi tiến trình kia dừng.`,
   noTelegram: 'chưa cấu hình (TELEGRAM_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh.',
   noZaloBot: 'chưa cấu hình (ZALO_BOT_TOKEN); trợ lý vẫn dùng được trong cửa sổ lệnh và các kênh khác.',
   noZaloOa: 'chưa cấu hình (ZALO_OA_APP_ID); trợ lý vẫn dùng được trên các kênh khác.',

@@ -41,7 +41,14 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     outbox,
     triggers,
     uploads: createUploadDesk({
-      ...{ uploads: stores.uploads, ledger: stores.ledger, read: createReadApart(), renew, now },
+      ...{
+        uploads: stores.uploads,
+        queue: stores.readingQueue,
+        ledger: stores.ledger,
+        read: createReadApart(),
+        renew,
+        now,
+      },
       knowledge: async () => (await knowledge.get()).library.knowledge,
     }),
     retentionDays: config.retentionDays,

@@ -6,27 +6,39 @@ import { createDoorkeeper } from '../assistant/reception/doorkeeper.ts';
 import { purgeOld } from '../assistant/reception/purge.ts';
 import { createReception, type Reception, type ReceptionTiming } from '../assistant/reception.ts';
 import type { Config } from '../config.ts';
-import type { Budgets } from '../shared/budgets.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { Stores } from './open-stores.ts';
 
 interface ReceptionParts {
   readonly office: Office;
   readonly frontDesk: () => Promise<FrontDesk>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly sources: ReadonlyMap<string, AttachmentSource>;
-  readonly budgets: Budgets;
+  readonly stores: Pick<Stores, 'budgets' | 'readingQueue'>;
   readonly timing: ReceptionTiming;
   readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings'>;
   readonly logger: Logger;
 }
 
 /** Opens the reception over people and conversations; what has been kept long enough goes first. */
-export async function openReception({ office, config, timing, ...parts }: ReceptionParts): Promise<Reception> {
+export async function openReception({ office, config, timing, stores, ...parts }: ReceptionParts): Promise<Reception> {
   const { peopleStore, people, journal, switches, uploads, now } = office;
   const { access, admins, retentionDays, embeddings } = config;
   const sentTo = embeddings && new URL(embeddings.baseUrl).host;
   const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, access, admins, retentionDays, sentTo });
-  const reception = { ...parts, ...timing, journal, people: peopleStore, doorkeeper, switches, uploads, now };
+  const { budgets, readingQueue: queue } = stores;
+  const reception = {
+    ...parts,
+    ...timing,
+    budgets,
+    queue,
+    journal,
+    people: peopleStore,
+    doorkeeper,
+    switches,
+    uploads,
+    now,
+  };
   await purgeOld(reception);
   return createReception(reception);
 }

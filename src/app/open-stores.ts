@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Journal } from '../assistant/journal.ts';
+import type { ReadingQueue } from '../assistant/uploads/reading-queue.ts';
 import type { Config } from '../config.ts';
 import type { Snapshots } from '../documents/snapshots.ts';
 import type { Uploads } from '../documents/uploads.ts';
@@ -33,6 +34,7 @@ import { createVectorTables } from '../storage/postgres/vector-tables.ts';
 import { createPreferencesStore } from '../storage/preferences-store.ts';
 import { createProgressStore } from '../storage/progress-store.ts';
 import { createQuotas } from '../storage/quota-store.ts';
+import { createReadingQueue } from '../storage/reading-queue-store.ts';
 import { createRecordLedger } from '../storage/record-ledger-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createSnapshots } from '../storage/snapshot-store.ts';
@@ -66,6 +68,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly triggers: TriggerStore;
   readonly uploads: Uploads;
+  readonly readingQueue: ReadingQueue;
   readonly budgets: Budgets;
   readonly quotas: Quotas;
   readonly audit: AuditTrail;
@@ -121,6 +124,7 @@ function storesOf(database: Database, keyOf: VaultKey): Omit<Stores, 'check' | '
     outbox: createOutbox(database),
     triggers: createTriggerStore(database),
     uploads: createUploads(database),
+    readingQueue: createReadingQueue(database),
     budgets: createBudgets(database),
     quotas: createQuotas(database),
     audit: createAuditTrail(database),
@@ -162,6 +166,7 @@ function notKept(reason: UserError, stores: Omit<Stores, 'check' | 'describe'>):
     preferences: { ...stores.preferences, write: refuse },
     triggers: { ...stores.triggers, mark: refuse, unmark: refuse },
     uploads: { ...stores.uploads, keep: refuse },
+    readingQueue: { ...stores.readingQueue, add: refuse },
     outbox: { ...stores.outbox, acknowledge: refuse, snooze: refuse },
     check: () => Promise.resolve(reason.message),
     describe: () => Promise.resolve(reason.message),

@@ -1,14 +1,16 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Watch } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS } from '../documents/ingest/messages.ts';
 import { SecretFileError } from '../documents/ingest/read-sent-file.ts';
 import type { SecretMark } from '../documents/ingest/secret-mark.ts';
 import { UserError } from '../shared/errors.ts';
 import type { FileReading, FileToRead } from '../tasks/extraction/read-file.ts';
 
-/** What the thread that reads says. */
+/** What the thread that reads says: so many pages are read, or how it ended. */
 export type ReadApart =
+  | { readonly kind: 'page'; readonly page: number; readonly all: number }
   | ({ readonly kind: 'read' } & FileReading)
   | { readonly kind: 'secret'; readonly mark: SecretMark }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -16,33 +18,66 @@ export type ReadApart =
 
 /** How much a file may cost. */
 export interface ReadingLimits {
-  /** Default: 30 s. */
+  /** Without another page being read. Default: 30 s. */
+  readonly mostPageMs?: number;
+  /** In all. Default: 30 minutes. */
   readonly mostMs?: number;
   /** Of what JavaScript keeps. Default: 512 MB. */
   readonly mostMegabytes?: number;
 }
 
-const MOST_MS = 30_000;
+const MOST_PAGE_MS = 30_000;
+const MOST_MS = 30 * 60_000;
 const MOST_MEGABYTES = 512;
 
 /**
  * Reads a file in a thread of its own, so that nobody waits for it, and ends the thread where it takes too long or too
- * much. Throws UserError for a file that cannot be read, for whatever reason.
+ * much, or is not wanted any more. Throws UserError for a file that cannot be read, for whatever reason.
  */
-export function createReadApart({ mostMs = MOST_MS, mostMegabytes = MOST_MEGABYTES }: ReadingLimits = {}) {
-  return async (file: FileToRead): Promise<FileReading> => {
+export function createReadApart({ mostMegabytes = MOST_MEGABYTES, ...limits }: ReadingLimits = {}) {
+  return async (file: FileToRead, watch: Watch = {}): Promise<FileReading> => {
     const worker = startWorker(file, mostMegabytes);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<ReadApart>((resolve) => {
-      const reason = INGEST_WORDS.tooSlow(file.name, Math.ceil(mostMs / 1000));
-      timer = setTimeout(() => resolve({ kind: 'refused', reason }), mostMs);
-    });
+    const limit = limitReading(file.name, limits, watch.signal);
+    const onPage = (read: number, all: number) => {
+      limit.goOn();
+      watch.onPage?.(read, all);
+    };
     try {
-      return readingOf(await Promise.race([heardFrom(worker, file.name), late]), file.name);
+      return readingOf(await Promise.race([heardFrom(worker, file.name, onPage), limit.reached]), file.name);
     } finally {
-      clearTimeout(timer);
+      limit.end();
       await worker.terminate();
     }
+  };
+}
+
+/** Tells when a file has taken too long, or is not wanted any more. */
+function limitReading(
+  name: string,
+  { mostPageMs = MOST_PAGE_MS, mostMs = MOST_MS }: ReadingLimits,
+  signal: AbortSignal | undefined,
+) {
+  let reach: (heard: ReadApart) => void = () => undefined;
+  const reached = new Promise<ReadApart>((resolve) => {
+    reach = resolve;
+  });
+  const after = (ms: number) =>
+    setTimeout(() => reach({ kind: 'refused', reason: INGEST_WORDS.tooSlow(name, Math.ceil(ms / 1000)) }), ms);
+  const stop = () => reach({ kind: 'broken' });
+  const whole = after(mostMs);
+  let page = after(mostPageMs);
+  signal?.addEventListener('abort', stop, { once: true });
+  return {
+    reached,
+    goOn() {
+      clearTimeout(page);
+      page = after(mostPageMs);
+    },
+    end() {
+      clearTimeout(page);
+      clearTimeout(whole);
+      signal?.removeEventListener('abort', stop);
+    },
   };
 }
 
@@ -60,9 +95,12 @@ function startWorker(workerData: FileToRead, maxOldGenerationSizeMb: number): Wo
   return new Worker(begin, { ...options, eval: true });
 }
 
-function heardFrom(worker: Worker, name: string): Promise<ReadApart> {
+function heardFrom(worker: Worker, name: string, onPage: (read: number, all: number) => void): Promise<ReadApart> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
+    worker.on('message', (heard: ReadApart) => {
+      if (heard.kind === 'page') onPage(heard.page, heard.all);
+      else resolve(heard);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
       else resolve({ kind: 'refused', reason: INGEST_WORDS.tooDemanding(name) });

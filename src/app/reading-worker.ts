@@ -1,13 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SecretFileError } from '../documents/ingest/read-sent-file.ts';
 import { UserError } from '../shared/errors.ts';
 import { type FileToRead, readFileRecords } from '../tasks/extraction/read-file.ts';
 import type { ReadApart } from './read-apart.ts';
 
 /** Reads one file and says what came of it: errors lose their class on the way to another thread. */
-async function read(file: FileToRead): Promise<ReadApart> {
+async function read(file: FileToRead, port: MessagePort): Promise<ReadApart> {
   try {
-    return { kind: 'read', ...(await readFileRecords(file)) };
+    return {
+      kind: 'read',
+      ...(await readFileRecords(file, { onPage: (page, all) => port.postMessage({ kind: 'page', page, all }) })),
+    };
   } catch (error) {
     if (error instanceof SecretFileError) return { kind: 'secret', mark: error.mark };
     if (error instanceof UserError) return { kind: 'refused', reason: error.message };
@@ -16,4 +19,5 @@ async function read(file: FileToRead): Promise<ReadApart> {
   }
 }
 
-parentPort!.postMessage(await read(workerData as FileToRead));
+const port = parentPort!;
+port.postMessage(await read(workerData as FileToRead, port));

@@ -90,6 +90,8 @@ export interface Journal {
     words: { key: string; channel: string; chat: string; person: string; reply: Reply },
     at: Date,
   ): Promise<boolean>;
+  /** Keeps nothing any longer of what a message was, whose key on its channel this is; it stays counted. */
+  unkeep(channel: string, key: string): Promise<void>;
   /**
    * The next exchange that may be worked on: first of its chat, not postponed, nobody else's; of several chats the one
    * that has had the fewest turns. Undefined where there is none.

@@ -16,6 +16,8 @@ export interface Attachment {
 export interface SentFile extends Omit<Attachment, 'id'> {
   /** Throws NotFetchedError where it cannot be had. */
   fetch(mostBytes: number): Promise<Uint8Array>;
+  /** Has it fetched and read behind the conversation, and whoever sent it told; absent where somebody waits on the line. */
+  readLater?(whose: { readonly person: string; readonly sentBy: string }): Promise<number>;
 }
 
 /** What somebody wrote on some channel, as the channel hands it over. */

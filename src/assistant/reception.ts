@@ -5,6 +5,7 @@ import { type Bell, createBell } from './reception/bell.ts';
 import { cleaned, isMeant } from './reception/incoming.ts';
 import { purgeHourly } from './reception/purge.ts';
 import { holding, settleReply, type WorkParts, workOff } from './reception/work-off.ts';
+import { readQueued } from './uploads/read-queued.ts';
 import type { UploadDesk } from './uploads/upload-desk.ts';
 
 const LEASE_MS = 30_000;
@@ -42,7 +43,7 @@ export interface ReceptionTiming {
 /** What the reception is made of. */
 export interface ReceptionOptions extends WorkParts, ReceptionTiming {
   /** Removes documents that nobody decided on, when old messages go. */
-  readonly uploads?: Pick<UploadDesk, 'purge'>;
+  readonly uploads?: Pick<UploadDesk, 'purge' | 'receive'>;
 }
 
 /** Opens the reception. Whoever receives and whoever works off need not be the same process. */
@@ -70,9 +71,14 @@ export function createReception(options: ReceptionOptions): Reception {
     async work(signal) {
       signal.addEventListener('abort', bell.ring, { once: true });
       const working = Array.from({ length: lanes }, () => workInLane(options, bell, signal));
-      await Promise.all([...working, purgeHourly(options, signal)]);
+      await Promise.all([...working, purgeHourly(options, signal), readFiles(options, signal)]);
     },
   };
+}
+
+/** Files that take their time are read behind the conversations. */
+async function readFiles({ queue, uploads, pollMs = 500, ...parts }: ReceptionOptions, signal: AbortSignal) {
+  if (queue && uploads) await readQueued({ ...parts, queue, uploads }, pollMs, signal);
 }
 
 function newClaim({ now, leaseMs = LEASE_MS }: ReceptionOptions): Claim {

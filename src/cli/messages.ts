@@ -1,3 +1,5 @@
+import { nameOfChannel } from '../shared/channel-names.ts';
+
 /** Every word the command line says. */
 export const WORDS = {
   product: 'Trợ Lý Số: hỏi đáp các văn bản kế hoạch chuyển đổi số, câu nào cũng có nguồn.',
@@ -90,7 +92,7 @@ export const WORDS = {
     head: (count: number, people: number, until: string) =>
       `Trong ngày, đến ${until}: ${count} lượt nhắc cho ${people} người.`,
     recipient: (name: string, id: string, channel: string) =>
-      `${name ? `${name} (${id})` : id}, qua ${channel === 'console' ? 'hộp thư (chưa nối kênh nhắn tin nào)' : channel}:`,
+      `${name ? `${name} (${id})` : id}, qua ${channel === 'console' ? 'hộp thư (chưa nối kênh nhắn tin nào)' : nameOfChannel(channel)}:`,
     said: (time: string, text: string) => `Lúc ${time}:\n${text}`,
     because: (codes: readonly string[], why: string) => `Vì sao (${[...new Set(codes)].join(', ')}): ${why}`,
   },

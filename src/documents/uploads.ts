@@ -11,7 +11,12 @@ export interface Upload {
   readonly document: string;
   /** The name of the file, which says of what format it is. */
   readonly name: string;
+  /** As it was sent. */
   readonly bytes: Uint8Array;
+  /** What was read out of it, as Markdown with front matter; what people correct of its head is corrected here. */
+  readonly markdown: string;
+  /** What its reader was not sure of, in Vietnamese. */
+  readonly doubts: readonly string[];
   /** Set by an administrator, in the place of what the file says of itself. */
   readonly access: DocumentAccess;
   /** `replaced` by a later version; those and the ones that wait for a word are removed some day. */
@@ -22,19 +27,22 @@ export interface Upload {
   readonly sentAt: string;
 }
 
+/** What is shown of an upload in lists. */
+export type UploadHead = Omit<Upload, 'bytes' | 'markdown' | 'doubts'>;
+
 /** Keeps the documents that administrators sent, from the moment that they were checked. */
 export interface Uploads {
   /** Keeps a file until somebody says what to do with it. Gives its number; the same file that waits already keeps its own. */
-  keep(file: Pick<Upload, 'document' | 'name' | 'bytes' | 'access' | 'sentBy'>, at: Date): Promise<number>;
+  keep(file: Omit<Upload, 'number' | 'state' | 'sentAt'>, at: Date): Promise<number>;
   find(number: number): Promise<Upload | undefined>;
-  /** Those that wait for a word, the latest first, without their bytes. */
-  waiting(): Promise<Omit<Upload, 'bytes'>[]>;
+  /** Those that wait for a word, the latest first. */
+  waiting(): Promise<UploadHead[]>;
   /** Those that are part of what is known, by their documents. */
   live(): Promise<Upload[]>;
   /** A short name of all that is live: another one whenever any of it is. */
   liveState(): Promise<string>;
   /** Decides what one that waits is to be; false where none does. */
-  decide(number: number, change: Partial<Pick<Upload, 'document' | 'access'>>): Promise<boolean>;
+  decide(number: number, change: Partial<Pick<Upload, 'document' | 'access' | 'markdown'>>): Promise<boolean>;
   /** Makes one that waits a part of what is known, in the place of an upload of the same document. False where none waits. */
   adopt(number: number, by: string, at: Date): Promise<boolean>;
   /** Takes back an adoption that led to nothing: it waits again, and what it replaced is live again. */

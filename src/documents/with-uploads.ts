@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { decodeText } from './decode-text.ts';
 import type { Document } from './document.ts';
-import { formatOf } from './ingest/formats.ts';
 import type { KnowledgeFiles } from './knowledge-files.ts';
+import { readMarkdown } from './readers/markdown.ts';
 import type { DocumentAccess, Upload } from './uploads.ts';
 
 /** Where uploads stand among the files that knowledge is read from; a folder has no names like that. */
@@ -27,11 +28,14 @@ export function uploadedPartOf<T>(files: ReadonlyMap<string, T>): ReadonlyMap<st
 }
 
 /** The files of a folder, whatever uploads were among them, with these. */
-export function withUploads(files: KnowledgeFiles, uploads: readonly Upload[]): KnowledgeFiles {
+export function withUploads(
+  files: KnowledgeFiles,
+  uploads: readonly Pick<Upload, 'document' | 'name' | 'markdown' | 'access'>[],
+): KnowledgeFiles {
   return new Map([
     ...folderPartOf(files),
-    ...uploads.flatMap(({ document, name, bytes, access }) => [
-      [FOLDER + document, bytes] as const,
+    ...uploads.flatMap(({ document, name, markdown, access }) => [
+      [FOLDER + document, new TextEncoder().encode(markdown)] as const,
       [FOLDER + document + DECIDED_ENDING, new TextEncoder().encode(JSON.stringify({ name, access }))] as const,
     ]),
   ]);
@@ -44,9 +48,10 @@ export function uploadedIn(files: KnowledgeFiles): ReadonlyMap<string, string> {
 }
 
 /** Reads one of them. Throws UserError where it cannot be read any more. */
-export async function readUploaded(files: KnowledgeFiles, file: string): Promise<Document> {
+export function readUploaded(files: KnowledgeFiles, file: string): Document {
   const { name, access } = DECIDED.parse(JSON.parse(new TextDecoder().decode(files.get(file + DECIDED_ENDING))));
-  return asDecided(await formatOf(name).read(files.get(file)!, name), file.slice(FOLDER.length), access);
+  const markdown = decodeText(files.get(file)!, name);
+  return asDecided(readMarkdown(markdown, name), file.slice(FOLDER.length), access);
 }
 
 /** A document under the id and with the access that an administrator decided on. */

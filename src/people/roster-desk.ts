@@ -1,3 +1,4 @@
+import { nameOfChannel } from '../shared/channel-names.ts';
 import { UserError } from '../shared/errors.ts';
 import { cleanName } from './clean-words.ts';
 import { type DeskParts, nameOfUnit, personWith, requireRight, standingOf } from './desk-parts.ts';
@@ -19,7 +20,7 @@ export interface RosterDesk {
   rename(change: { readonly person: string; readonly name: string; readonly by: Actor }): Promise<Person>;
   /** With all that they said. Everybody may remove themselves. */
   remove(change: { readonly person: string; readonly by: Actor }): Promise<void>;
-  /** "Nguyễn Thị Ánh (p-cfghjkmnpq): cán bộ, Sở Nội vụ; liên hệ qua telegram, zalo". */
+  /** "Nguyễn Thị Ánh (p-cfghjkmnpq): cán bộ, Sở Nội vụ; liên hệ qua Telegram, Zalo Bot". */
   describe(person: Person): Promise<string>;
   /** What somebody is told whose code was taken. */
   describeJoined(person: Person): string;
@@ -56,7 +57,9 @@ export function createRosterDesk(parts: DeskParts): RosterDesk {
       const { id, name } = person;
       const channels = new Set((await store.addressesOf(id)).map(({ channel }) => channel));
       const said = PEOPLE_WORDS.person(name || PEOPLE_WORDS.nameless, id, sayStanding(parts, person));
-      return channels.size === 0 ? said : `${said}; ${PEOPLE_WORDS.reachedBy([...channels].join(', '))}`;
+      return channels.size === 0
+        ? said
+        : `${said}; ${PEOPLE_WORDS.reachedBy([...channels].map(nameOfChannel).join(', '))}`;
     },
     describeJoined: (person) => PEOPLE_WORDS.joined(sayStanding(parts, person)),
   };

@@ -11,7 +11,7 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
 /** "bản tuần thứ ba lúc 8h", "tổng hợp tuần vào thứ hai 7h45": taken out first, for its hour is not that of the reminders. */
 const WEEKLY =
   /\b(?:ban (?:tin )?tuan|tong hop(?: tuan)?)(?: vao)? thu (hai|ba|tu|nam|sau|[2-6])(?:,? (?:luc |vao )?(\d{1,2})(?:h|:| ?gio ?)(\d{2})?)?/u;
-const CHANNEL = /\b(?:qua|kenh) ([a-z][a-z-]+)\b/u;
+const CHANNEL = /\b(?:qua|kenh) (zalo (?:bot|oa|ca nhan)|[a-z][a-z-]+)\b/u;
 
 /**
  * What was typed about reminders, as a change of preferences: "bật", "tắt", "trước 14, 7, 1 ngày", "lúc 7h30", "trừ thứ

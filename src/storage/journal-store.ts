@@ -6,7 +6,7 @@ import { readAsked, readPast, readRatings, readRatingsOf, readTraffic, readTurn 
 import { purge } from './journal/purge.ts';
 import { toExchange } from './journal/rows.ts';
 import { announcementRow, messageRow, takeIn } from './journal/take-in.ts';
-import { claimNext, keepAnswer, markRepeat, postpone, renewClaim, settle } from './journal/work-off.ts';
+import { claimNext, keepAnswer, markRepeat, postpone, renewClaim, settle, unkeep } from './journal/work-off.ts';
 import { compose } from './outbox/compose.ts';
 import type { Queries, Schema } from './schema.ts';
 
@@ -22,6 +22,7 @@ export function createJournal(database: Database): Journal {
       return row && toExchange(row, false);
     },
     announce: async (words, at) => (await takeIn(database, announcementRow(words, at))) !== undefined,
+    unkeep: (channel, key) => unkeep(database, channel, key),
     claim: (channels, claim, at) => claimNext(database, { channels, claim, at }),
     renew: (exchange, claim) => renewClaim(database, exchange, claim),
     answered: (exchange, claim, answered, at) => keepAnswer(database, { exchange, claim, answered, at }),

@@ -7,6 +7,7 @@ import { quotas } from './migrations/006-quotas.ts';
 import { uploads } from './migrations/007-uploads.ts';
 import { vault } from './migrations/008-vault.ts';
 import { lastHeard } from './migrations/009-last-heard.ts';
+import { readings } from './migrations/010-readings.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   uploads,
   vault,
   lastHeard,
+  readings,
 ];

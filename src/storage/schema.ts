@@ -3,6 +3,7 @@ import type { Role } from '../people/role.ts';
 import type { ReminderKind, ReminderState } from '../reminders/reminder.ts';
 import type { ProgressStatus } from '../tasks/progress/progress.ts';
 import type { LastHeardTable, SecretTable } from './channel-tables.ts';
+import type { ReadingQueueTable } from './reading-queue-table.ts';
 import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
 import type { UploadTable } from './upload-table.ts';
 
@@ -38,6 +39,7 @@ export interface Schema {
   knowledgeSnapshot: KnowledgeSnapshotTable;
   snapshotFile: SnapshotFileTable;
   upload: UploadTable;
+  readingQueue: ReadingQueueTable;
   secret: SecretTable;
   lastHeard: LastHeardTable;
 }

@@ -6,23 +6,31 @@ import type { Database } from './database.ts';
 import type { Queries } from './schema.ts';
 
 const HEAD = ['number', 'document', 'name', 'access', 'state', 'sentBy', 'sentAt'] as const;
-const WHOLE = [...HEAD, 'bytes'] as const;
+const WHOLE = [...HEAD, 'bytes', 'markdown', 'doubts'] as const;
 
 /** SQLite gives bare memory, PostgreSQL a part of more. */
 const BYTES = z
   .union([z.instanceof(Uint8Array), z.instanceof(ArrayBuffer)])
   .transform((bytes) => new Uint8Array(bytes));
 
-const KEPT: z.ZodType<Upload> = z.strictObject({
+const KEPT = z.strictObject({
   number: z.int().positive(),
   document: z.string(),
   name: z.string(),
   bytes: BYTES,
+  markdown: z.string().nullable(),
+  doubts: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
   access: z.enum(['public', 'internal']),
   state: z.enum(['waiting', 'live', 'replaced']),
   sentBy: z.string(),
   sentAt: z.string(),
 });
+
+/** A row as it is told; one of a version that read Markdown only has nothing but its bytes. */
+function toUpload(row: unknown): Upload {
+  const kept = KEPT.parse(row);
+  return { ...kept, markdown: kept.markdown ?? new TextDecoder().decode(kept.bytes) };
+}
 
 /** Keeps what administrators sent in the table `upload`. */
 export function createUploads(database: Database): Uploads {
@@ -31,13 +39,13 @@ export function createUploads(database: Database): Uploads {
     keep: (file, at) => transaction((within) => keep(within, database, file, at)),
     async find(number) {
       const row = await queries.selectFrom('upload').select(WHOLE).where('number', '=', number).executeTakeFirst();
-      return row && KEPT.parse(row);
+      return row && toUpload(row);
     },
     waiting: () =>
       queries.selectFrom('upload').select(HEAD).where('state', '=', 'waiting').orderBy('number', 'desc').execute(),
     async live() {
       const rows = queries.selectFrom('upload').select(WHOLE).where('state', '=', 'live').orderBy('document');
-      return (await rows.execute()).map((row) => KEPT.parse(row));
+      return (await rows.execute()).map(toUpload);
     },
     liveState: () => readState(queries),
     async decide(number, change) {
@@ -70,7 +78,7 @@ async function readState(queries: Queries): Promise<string> {
 async function keep(
   within: Queries,
   { dialect }: Database,
-  { document, name, bytes, access, sentBy }: Parameters<Uploads['keep']>[0],
+  { document, name, bytes, markdown, doubts, access, sentBy }: Parameters<Uploads['keep']>[0],
   at: Date,
 ): Promise<number> {
   await dialect.alone(within, 'upload');
@@ -82,7 +90,8 @@ async function keep(
   const { number } = await within
     .insertInto('upload')
     .values({
-      ...{ document, name, digest, bytes: Buffer.from(bytes), access, state: 'waiting' },
+      ...{ document, name, digest, bytes: Buffer.from(bytes), markdown, doubts: JSON.stringify(doubts) },
+      ...{ access, state: 'waiting' as const },
       ...{ sentBy, sentAt: now, changedAt: now },
     })
     .returning('number')

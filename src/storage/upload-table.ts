@@ -7,6 +7,10 @@ export interface UploadTable {
   name: string;
   digest: string;
   bytes: Uint8Array;
+  /** What was read out of it; null in rows of a version that read Markdown only. */
+  markdown: string | null;
+  /** JSON. */
+  doubts: string;
   access: 'public' | 'internal';
   state: 'waiting' | 'live' | 'replaced';
   sentBy: string;

@@ -7,7 +7,7 @@ const LATER = new Date('2026-03-12T01:00:00Z');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const FILE: Parameters<Uploads['keep']>[0] = {
   ...{ document: '77-kh', name: 'kế hoạch 77.md', bytes: new Uint8Array([0, 1, 0x27, 0x5c, 255]) },
-  ...{ access: 'public', sentBy: 'p-admin' },
+  ...{ markdown: '# Kế hoạch', doubts: ['“ngày” không đọc rõ'], access: 'public', sentBy: 'p-admin' },
 };
 
 /** What all `Uploads` keep to. `open` is one more opening of the place that is empty at the start of a test. */
@@ -27,7 +27,7 @@ export function describeUploads(open: () => Promise<{ uploads: Uploads; audit: A
       const kept = { ...FILE, number, state: 'waiting', sentAt: AT.toISOString() };
       const other = (await open()).uploads;
       expect(await other.find(number)).toStrictEqual(kept);
-      const { bytes: _, ...head } = kept;
+      const { bytes: _, markdown: _m, doubts: _d, ...head } = kept;
       expect(await other.waiting()).toStrictEqual([head]);
       expect(await other.live()).toEqual([]);
       expect(await other.find(number + 1)).toBeUndefined();
@@ -43,8 +43,10 @@ export function describeUploads(open: () => Promise<{ uploads: Uploads; audit: A
     it('are what was decided, while they wait', async () => {
       const number = await uploads.keep(FILE, AT);
       expect(await uploads.decide(number, { access: 'internal' })).toBe(true);
-      expect(await uploads.decide(number, { document: '78-kh' })).toBe(true);
-      expect(await uploads.find(number)).toMatchObject({ access: 'internal', document: '78-kh', bytes: FILE.bytes });
+      expect(await uploads.decide(number, { document: '78-kh', markdown: '# Khác' })).toBe(true);
+      expect(await uploads.find(number)).toMatchObject({
+        ...{ access: 'internal', document: '78-kh', markdown: '# Khác', bytes: FILE.bytes },
+      });
       await uploads.adopt(number, 'p-admin', AT);
       expect(await uploads.decide(number, { access: 'public' })).toBe(false);
       expect(await uploads.decide(number + 1, { access: 'public' })).toBe(false);

@@ -19,13 +19,15 @@ async function refusal(name: string, content: string | Uint8Array): Promise<stri
 
 describe('a file that was sent', () => {
   it('is read like one of the folder', async () => {
-    const { id, meta, blocks } = await readSentFile({ name: 'Ke Hoach.MD', bytes: utf8(PAPER) });
+    const { document, markdown } = await readSentFile({ name: 'Ke Hoach.MD', bytes: utf8(PAPER) });
+    const { id, meta, blocks } = document;
+    expect(markdown).toBe(PAPER);
     expect({ id, number: meta.number, blocks: blocks.length }).toEqual({
       id: 'ke-hoach',
       number: '7/KH-UBND',
       blocks: 2,
     });
-    expect((await readSentFile({ name: 'a.md', bytes: utf8(`\ufeff${PAPER}`) })).id).toBe('ke-hoach');
+    expect((await readSentFile({ name: 'a.md', bytes: utf8(`\ufeff${PAPER}`) })).document.id).toBe('ke-hoach');
   });
 
   it.each([

@@ -107,7 +107,7 @@ describe('a further account', () => {
     pass(15);
     expect(await desk.redeem(second.code, { channel: 'zalo', account: '2' })).toEqual({ kind: 'expired' });
     expect(await desk.describe((await store.find(id))!)).toBe(
-      `Tên official (${id}): cán bộ, Sở Nội vụ; liên hệ qua telegram, zalo`,
+      `Tên official (${id}): cán bộ, Sở Nội vụ; liên hệ qua Telegram, zalo`,
     );
   });
 

@@ -35,8 +35,9 @@ async function fillUploads(database: Database): Promise<void> {
   const uploads = createUploads(database);
   const bytes = new Uint8Array(Array.from({ length: 600 }, (_, i) => i % 256));
   const file = { document: '77-kh', name: 'Kế hoạch "77".md', access: 'internal', sentBy: 'p-1' } as const;
+  const text = { markdown: '# Kế hoạch\n', doubts: ['số “7?” không rõ'] };
   for (let i = 0; i < 6; i++) {
-    const number = await uploads.keep({ ...file, bytes: bytes.subarray(i) }, new Date(AT));
+    const number = await uploads.keep({ ...file, ...text, bytes: bytes.subarray(i) }, new Date(AT));
     if (i < 3) await uploads.adopt(number, 'p-1', new Date(AT));
   }
 }

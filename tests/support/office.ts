@@ -15,6 +15,7 @@ import { createOutbox } from '../../src/storage/outbox-store.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createPreferencesStore } from '../../src/storage/preferences-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createTriggerStore } from '../../src/storage/trigger-store.ts';
@@ -53,7 +54,13 @@ export async function openOffice(known: OfficeKnowledge, now: () => Date, kept?:
     outbox,
     triggers,
     uploads: createUploadDesk({
-      ...{ uploads: createUploads(database), ledger: createRecordLedger(database), read: readFileRecords, now },
+      ...{
+        uploads: createUploads(database),
+        queue: createReadingQueue(database),
+        ledger: createRecordLedger(database),
+        read: readFileRecords,
+        now,
+      },
       knowledge: async () => known.library?.knowledge ?? NOTHING,
       renew: async () => undefined,
     }),

@@ -1,4 +1,5 @@
 import type { Person } from '../../people/person.ts';
+import { nameOfChannel } from '../../shared/channel-names.ts';
 import { printInstant } from '../../shared/print-instant.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { ReplyFile } from '../message.ts';
@@ -51,7 +52,9 @@ export const DATA_COMMAND: Command = {
     const id = requirePrivately(desk.message);
     const { people, peopleStore, journal, retentionDays } = desk.office;
     const person = (await peopleStore.find(id))!;
-    const accounts = (await peopleStore.addressesOf(id)).map(({ channel, account }) => `${channel} ${account}`);
+    const accounts = (await peopleStore.addressesOf(id)).map(
+      ({ channel, account }) => `${nameOfChannel(channel)} ${account}`,
+    );
     const count = await journal.countOf(id);
     const head = words.data(
       await people.describe(person),

@@ -60,7 +60,7 @@ export const PEOPLE_COMMAND_WORDS = {
       `- ${count} lượt hỏi đáp, mỗi lượt được giữ ${days} ngày rồi tự xóa.`,
     ].join('\n'),
   lastAsked: 'Các câu hỏi gần nhất:',
-  askedAt: (words: string, at: string) => `- ${words} (${at})`,
+  askedAt: (words: string, at: string) => `- ${words || '[nội dung không được lưu]'} (${at})`,
   dataFile: 'Tệp kèm theo ghi đầy đủ. Gõ /xoadulieu nếu muốn xóa.',
   eraseAsk:
     'Tôi sẽ xóa tên, tài khoản, vai trò và mọi lượt hỏi đáp của anh/chị; việc này không lấy lại được. Tiến độ đã báo và nhật ký thay đổi vẫn còn, dưới một mã không cho biết là ai. Gõ 1 để xóa.',

@@ -3,8 +3,10 @@ import type { Person } from '../../people/person.ts';
 import { type ReminderPreferences, USUAL_PREFERENCES } from '../../reminders/preferences.ts';
 import { readPreferences } from '../../reminders/read-preferences.ts';
 import { wantsOverviews } from '../../reminders/recipient.ts';
+import { channelsMeant, nameOfChannel } from '../../shared/channel-names.ts';
 import { addDays } from '../../shared/day.ts';
 import { UserError } from '../../shared/errors.ts';
+import type { Reply } from '../message.ts';
 import { requirePrivately } from './actor.ts';
 import { comingReminders } from './coming-reminders.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
@@ -31,20 +33,23 @@ export const REMINDER_COMMAND: Command = {
     const chosen = readPreferences(given, before ?? USUAL_PREFERENCES);
     if (!chosen) return { ...say(words.unclear(given.trim()), 'clarify'), choices: [words.on, words.off] };
     if (chosen === 'hours') return say(words.onlyInWorkingHours, 'clarify');
-    await refuseUnknownChannel(person.id, chosen, desk);
-    await preferences.write(person.id, chosen, now());
-    return show(person, chosen, desk);
+    const linked = (await peopleStore.addressesOf(person.id)).map(({ channel }) => channel);
+    const meant = chosen.channel === undefined ? [] : channelsMeant(chosen.channel, linked);
+    if (meant.length > 1) return whichOf(meant);
+    if (chosen.channel !== undefined && meant.length === 0) refuseUnlinked(chosen.channel, linked);
+    const kept = meant.length === 0 ? chosen : { ...chosen, channel: meant[0]! };
+    await preferences.write(person.id, kept, now());
+    return show(person, kept, desk);
   },
 };
 
-async function refuseUnknownChannel(
-  person: string,
-  { channel }: ReminderPreferences,
-  { office }: CommandDesk,
-): Promise<void> {
-  if (channel === undefined) return;
-  const known = new Set((await office.peopleStore.addressesOf(person)).map((account) => account.channel));
-  if (!known.has(channel)) throw new UserError(words.unknownChannel(channel, [...known].join(', ')));
+function whichOf(channels: readonly string[]): Reply {
+  const choices = channels.map((channel) => `/nhacviec qua ${channel}`);
+  return { ...say(words.whichChannel(channels.map(nameOfChannel).join(', ')), 'clarify'), choices };
+}
+
+function refuseUnlinked(typed: string, linked: readonly string[]): never {
+  throw new UserError(words.unknownChannel(typed, [...new Set(linked)].map(nameOfChannel).join(', ')));
 }
 
 async function show(person: Person, chosen: ReminderPreferences | undefined, desk: CommandDesk) {
@@ -67,7 +72,7 @@ async function whereTo(person: string, { channel }: ReminderPreferences, { offic
   const accounts = await office.peopleStore.addressesOf(person);
   const wanted = accounts.filter((account) => account.channel === channel);
   const address = linkedLast(wanted) ?? linkedLast(accounts);
-  return address ? words.by(address.channel) : words.intoInbox;
+  return address ? words.by(nameOfChannel(address.channel)) : words.intoInbox;
 }
 
 async function coming(person: string, preferences: ReminderPreferences, desk: CommandDesk): Promise<string[]> {

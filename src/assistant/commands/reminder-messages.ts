@@ -1,5 +1,6 @@
 import type { ReminderPreferences } from '../../reminders/preferences.ts';
 import { ESCALATE_AFTER_DAYS } from '../../reminders/stages.ts';
+import { nameOfChannel } from '../../shared/channel-names.ts';
 
 type Weekly = ReminderPreferences['weekly'];
 
@@ -18,6 +19,7 @@ export const REMINDER_COMMAND_WORDS = {
     `Tôi không hiểu “${given}”. Ví dụ: /nhacviec bật; /nhacviec trước 14, 7, 1 ngày lúc 7h30; /nhacviec trừ thứ sáu; /nhacviec tắt.`,
   unknownChannel: (channel: string, known: string) =>
     `Anh/chị chưa nối tài khoản trên kênh “${channel}”. Các kênh đang có: ${known}. Muốn nối thêm, xin gõ /moi tôi.`,
+  whichChannel: (channels: string) => `Anh/chị đã nối nhiều tài khoản: ${channels}. Xin chọn một.`,
   state: ({ isOn, stages, at, quietWeekdays, form, channel }: ReminderPreferences) =>
     isOn
       ? [
@@ -25,7 +27,7 @@ export const REMINDER_COMMAND_WORDS = {
           quietWeekdays.length > 0 ? ` (trừ ${quietWeekdays.map((day) => WEEKDAYS[day - 1]).join(', ')})` : '',
           `; ${sayStages(stages)}; việc quá hạn thì mỗi tuần một lần`,
           form === 'digest' ? '; gộp các việc trong ngày vào một tin' : '; mỗi việc một tin',
-          channel === undefined ? '' : `; qua ${channel}`,
+          channel === undefined ? '' : `; qua ${nameOfChannel(channel)}`,
           '.',
         ].join('')
       : 'Nhắc việc đang tắt. Gõ 1 để bật, hoặc gõ kèm cách nhắc, ví dụ: /nhacviec trước 14, 7, 1 ngày lúc 7h30.',

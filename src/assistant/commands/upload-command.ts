@@ -10,6 +10,8 @@ import { actorOf, requireNoReaders } from './actor.ts';
 import { type Command, type CommandDesk, say } from './command.ts';
 
 const UPLOAD = /^(?:số\s+|so\s+)?(\d{1,9})\b\s*([\s\S]*)$/iu;
+/** Folded. */
+const STOP = /^dung (?:doc )?(\d{1,9})$/u;
 const MOST_LISTED = 10;
 
 /** `/tailen`: what administrators sent, until somebody decides what becomes of it. */
@@ -22,6 +24,8 @@ export const UPLOAD_COMMAND: Command = {
     requireNoReaders(desk.message);
     const [, typed, wish = ''] = UPLOAD.exec(given.trim()) ?? [];
     if (typed !== undefined) return decide(Number(typed), wish.trim(), desk);
+    const [, stopped] = STOP.exec(fold(given)) ?? [];
+    if (stopped !== undefined) return stopReading(Number(stopped), desk);
     if (given.trim() !== '') throw new UserError(words.unclear(given.trim()));
     return listWaiting(desk);
   },
@@ -29,10 +33,20 @@ export const UPLOAD_COMMAND: Command = {
 
 async function listWaiting({ office }: CommandDesk): Promise<Reply> {
   const waiting = await office.uploads.waiting();
-  if (waiting.length === 0) return say(words.none);
+  const read = await office.uploads.inReading();
+  const inReading = read.map(({ number, name, read: pages, all }) =>
+    words.readingOne(number, name, pages === undefined || all === undefined ? '' : words.pagesRead(pages, all)),
+  );
+  const reading = inReading.length > 0 ? [words.inReading(inReading.length), ...inReading] : [];
+  if (waiting.length === 0) return say(reading.length > 0 ? reading.join('\n') : words.none);
   const lines = waiting.map(({ number, name, sentAt }) => words.waitingOne(number, name, printInstant(sentAt)));
   const choices = waiting.slice(0, MOST_LISTED).map(({ number }) => `/tailen ${number}`);
-  return { ...say([words.waiting(waiting.length), ...lines].join('\n'), 'answered'), choices };
+  return { ...say([...reading, words.waiting(waiting.length), ...lines].join('\n'), 'answered'), choices };
+}
+
+async function stopReading(number: number, { office }: CommandDesk): Promise<Reply> {
+  if (!(await office.uploads.stopReading(number))) throw new UserError(words.notRead(number));
+  return say(words.stopped, 'answered');
 }
 
 async function decide(number: number, wish: string, desk: CommandDesk): Promise<Reply> {

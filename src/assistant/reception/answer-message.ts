@@ -83,7 +83,7 @@ async function talk(
 ): Promise<Said> {
   const { journal, doorkeeper } = parts;
   const joined = await doorkeeper.takeCode(message);
-  if (joined) return { reply: joined };
+  if (joined) return { reply: joined, isUnkept: true };
   const last = await journal.lastTurn(message.channel, message.chat);
   const files = filesOf(message, parts);
   const text = files ? message.text : await wordsOf(message, last, journal);

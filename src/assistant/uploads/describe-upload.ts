@@ -42,7 +42,7 @@ function choicesFor({ number, access, replaces, sameNumber }: CheckedUpload): st
   return [...replacing, choices.adopt, other, choices.discard].map((choice) => `/tailen ${number} ${choice}`);
 }
 
-function describeDoubts({ preview: { report } }: CheckedUpload): string[] {
+function describeDoubts({ preview: { report }, doubts: unsure }: CheckedUpload): string[] {
   const checks = report.checks.filter(({ printed, found }) => printed !== found);
   const doubts = report.doubts.map(({ record, reasons }) =>
     words.doubt(record, shorten(reasons.join('; '), LONGEST_LINE)),
@@ -51,6 +51,7 @@ function describeDoubts({ preview: { report } }: CheckedUpload): string[] {
     words.skippedRow(line, reason, shorten(text, LONGEST_LINE)),
   );
   return [
+    ...unsure.map((doubt) => words.unsure(shorten(doubt, LONGEST_LINE))),
     ...checks.map(({ what, printed, found }) => words.check(what, formatNumber(printed), formatNumber(found))),
     ...(doubts.length > 0 ? [words.doubts(doubts.length), ...firstOf(doubts, words.more)] : []),
     ...(skipped.length > 0 ? [words.skipped(skipped.length), ...firstOf(skipped, words.more)] : []),

@@ -20,6 +20,16 @@ export const UPLOAD_WORDS = {
     unsupported:
       'Kênh này chưa nhận được tệp. Xin gửi tệp qua Telegram, hoặc chạy "tro-ly-so ingest <tệp>" trên máy chủ.',
   },
+  reading: (name: string) =>
+    `Đã nhận tệp “${name}”, đang đọc. Bản quét nhiều trang có thể mất vài phút; đọc xong tôi gửi bản tóm tắt để anh/chị quyết định. Trong lúc đó anh/chị cứ hỏi việc khác.`,
+  stopReading: (number: number) => `/tailen dừng ${number}`,
+  stopped: 'Đã dừng đọc; tôi không giữ lại gì của tệp.',
+  notRead: (number: number) => `Không có tệp số ${number} nào đang đọc. Gõ /tailen để xem.`,
+  inReading: (count: number) => `Đang đọc ${count} tệp:`,
+  readingOne: (number: number, name: string, pages: string) => `- ${name}${pages} (dừng: /tailen dừng ${number})`,
+  pagesRead: (read: number, all: number) => `, ${read} trên ${all} trang`,
+  neverRead: (name: string) =>
+    `Tôi không đọc được tệp “${name}”: đã thử vài lần không xong, tôi không giữ lại gì của tệp. Xin kiểm tra tệp, hoặc tách thành nhiều tệp rồi gửi lại.`,
   unknown: (number: number) =>
     `Không có văn bản gửi số ${number} đang chờ: đã đưa vào dùng, đã bỏ, hoặc quá hạn chờ. Gõ /tailen để xem các văn bản đang chờ.`,
   unclear: (given: string) =>
@@ -38,6 +48,7 @@ export const UPLOAD_WORDS = {
     access: (access: 'public' | 'internal') => `- Người được xem: ${UPLOAD_ACCESS[access]}`,
     found: (passages: number, tasks: number, targets: number, duties: number) =>
       `- ${passages} đoạn, ${tasks} nhiệm vụ, ${targets} chỉ tiêu, ${duties} chế độ báo cáo`,
+    unsure: (doubt: string) => `- Xin soát: ${doubt}`,
     check: (what: string, printed: string, found: string) =>
       `- Xin soát: ${what} văn bản ghi ${printed}, các dòng đọc được cho ${found}`,
     doubts: (count: number) => `- ${count} dòng còn ngờ:`,

@@ -1,3 +1,4 @@
+import type { Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
 import type { Upload } from '../../documents/uploads.ts';
@@ -5,14 +6,14 @@ import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.t
 
 /** Reads files, and those that wait not again for every word about them. */
 export interface Readings {
-  read(file: FileSent): Promise<FileReading>;
+  read(file: FileSent, watch?: Watch): Promise<FileReading>;
   /** Reads one that is kept, as the document that it is to be. */
   readKept(upload: Upload): Promise<FileReading>;
   remember(number: number, reading: FileReading): void;
 }
 
 interface ReadingsOptions {
-  readonly read: (file: FileToRead) => Promise<FileReading>;
+  readonly read: (file: FileToRead, watch?: Watch) => Promise<FileReading>;
   readonly knowledge: () => Promise<Knowledge>;
 }
 
@@ -30,11 +31,14 @@ export function createReadings({ read, knowledge }: ReadingsOptions): Readings {
   const units = async () => (await knowledge()).units;
   return {
     remember,
-    read: async ({ name, bytes }) => read({ name, bytes, units: await units() }),
-    async readKept({ number, document, name, bytes }) {
+    read: async ({ name, bytes }, watch) => read({ name, bytes, units: await units() }, watch),
+    async readKept({ number, document, markdown }) {
       const before = known.get(keyOf(number, document));
       if (before) return before;
-      const reading = await read({ name, bytes, document, units: await units() });
+      const reading = await read({
+        ...{ name: `${document}.md`, bytes: new TextEncoder().encode(markdown), document },
+        units: await units(),
+      });
       remember(number, reading);
       return reading;
     },

@@ -1,15 +1,15 @@
 import { formatOf } from '../../documents/ingest/formats.ts';
 import { INGEST_WORDS, printSize } from '../../documents/ingest/messages.ts';
 import { SecretFileError } from '../../documents/ingest/read-sent-file.ts';
-import { nameDocument } from '../../documents/naming.ts';
 import { may } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
 import { NotFetchedError } from '../attachments.ts';
 import { actorOf } from '../commands/actor.ts';
 import { type CommandDesk, say } from '../commands/command.ts';
 import type { Reply, SentFile } from '../message.ts';
-import { describeUpload } from './describe-upload.ts';
+import { describeReceived } from './describe-received.ts';
 import { UPLOAD_WORDS as words } from './messages.ts';
+import { whyNotFetched } from './why-not-fetched.ts';
 
 /** What is said to files, and whether what was sent may be kept. */
 export interface TakenFiles {
@@ -40,12 +40,17 @@ export async function takeFiles(files: readonly SentFile[], desk: CommandDesk): 
 async function takeFile(file: SentFile, desk: CommandDesk): Promise<TakenFiles> {
   const { uploads } = desk.office;
   try {
-    const bytes = await fetchFile(file);
-    const received = await uploads.receive({ name: file.name, bytes }, actorOf(desk.message));
-    if (received.kind === 'known') return { reply: say(words.known(nameDocument(received.document)), 'answered') };
-    return { reply: describeUpload(received.upload) };
+    const sentBy = actorOf(desk.message);
+    const { person } = desk.message;
+    refuseTooLarge(file);
+    if (formatOf(file.name).isSlow && file.readLater && person !== undefined) {
+      const number = await file.readLater({ person, sentBy });
+      return { reply: { ...say(words.reading(file.name), 'answered'), choices: [words.stopReading(number)] } };
+    }
+    const bytes = await file.fetch(formatOf(file.name).mostBytes);
+    return { reply: describeReceived(await uploads.receive({ name: file.name, bytes }, sentBy)) };
   } catch (error) {
-    if (error instanceof NotFetchedError) return { reply: say(whyNotFetched(error, file), 'unavailable') };
+    if (error instanceof NotFetchedError) return { reply: say(whyNotFetched(error, file.name), 'unavailable') };
     if (error instanceof SecretFileError) return { reply: say(error.message, 'not_allowed'), isUnkept: true };
     if (error instanceof UserError) return { reply: say(error.message, 'clarify') };
     throw error;
@@ -53,19 +58,8 @@ async function takeFile(file: SentFile, desk: CommandDesk): Promise<TakenFiles> 
 }
 
 /** What the name and the size that the channel tells speak against is not fetched. */
-async function fetchFile({ name, bytes, fetch }: SentFile): Promise<Uint8Array> {
+function refuseTooLarge({ name, bytes }: SentFile): void {
   const { mostBytes } = formatOf(name);
   if (bytes !== undefined && bytes > mostBytes)
     throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes), printSize(mostBytes)));
-  return fetch(mostBytes);
-}
-
-function whyNotFetched({ fault, channelMostBytes }: NotFetchedError, { name }: SentFile): string {
-  const { faults } = words;
-  if (fault === 'too_big')
-    return channelMostBytes === undefined
-      ? INGEST_WORDS.moreThan(name, printSize(formatOf(name).mostBytes))
-      : faults.tooBigForChannel(name, printSize(channelMostBytes));
-  if (fault === 'unsupported') return faults.unsupported;
-  return fault === 'gone' ? faults.gone(name) : faults.unavailable(name);
 }

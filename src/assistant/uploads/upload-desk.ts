@@ -1,14 +1,16 @@
 import type { Document } from '../../documents/document.ts';
+import type { Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
-import type { DocumentAccess, Upload, Uploads } from '../../documents/uploads.ts';
+import type { DocumentAccess, Upload, UploadHead, Uploads } from '../../documents/uploads.ts';
 import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
 import type { RecordLedger } from '../../tasks/extraction/record-ledger.ts';
 import { type Preview, previewOf } from './preview.ts';
+import type { ReadingProgress, ReadingQueue } from './reading-queue.ts';
 import { createReadings, type Readings } from './readings.ts';
 
 /** A document that was sent and waits for a word, as it was read. */
-export interface CheckedUpload extends Pick<Upload, 'number' | 'name' | 'document' | 'access'> {
+export interface CheckedUpload extends Pick<Upload, 'number' | 'name' | 'document' | 'access' | 'doubts'> {
   readonly preview: Preview;
   /** The document in use that it would take the place of. */
   readonly replaces?: Document;
@@ -27,10 +29,14 @@ export type Received =
 /** Takes documents from those who may send them: received, read, checked, and live on a word. */
 export interface UploadDesk {
   /** Reads and checks a file and keeps it until somebody decides. Throws UserError for one that is not taken. */
-  receive(file: FileSent, by: string): Promise<Received>;
+  receive(file: FileSent, by: string, watch?: Watch): Promise<Received>;
+  /** Files that wait to be read, or are being read. */
+  inReading(): Promise<ReadingProgress[]>;
+  /** Stops reading one, of which nothing stays; false where none is read under that number. */
+  stopReading(number: number): Promise<boolean>;
   /** One that waits, read anew against what is known now; undefined where none does. */
   inspect(number: number): Promise<CheckedUpload | undefined>;
-  waiting(): Promise<Omit<Upload, 'bytes'>[]>;
+  waiting(): Promise<UploadHead[]>;
   /** Decides who may see it, or which document it is. False where none waits. */
   decide(number: number, change: { readonly access?: DocumentAccess; readonly document?: string }): Promise<boolean>;
   /**
@@ -49,11 +55,12 @@ export interface UploadDesk {
 
 interface UploadDeskOptions {
   readonly uploads: Uploads;
+  readonly queue: ReadingQueue;
   readonly ledger: Pick<RecordLedger, 'entriesOf' | 'fingerprintOf' | 'allIds'>;
   /** What is known now. */
   readonly knowledge: () => Promise<Knowledge>;
   /** Reads a file within limits. */
-  readonly read: (file: FileToRead) => Promise<FileReading>;
+  readonly read: (file: FileToRead, watch?: Watch) => Promise<FileReading>;
   /** Takes up what is live now, on whose word. */
   readonly renew: (by: string) => Promise<unknown>;
   readonly now: () => Date;
@@ -65,20 +72,24 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Opens the desk over the uploads that are kept. */
 export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
-  const { uploads, knowledge, renew, now } = options;
+  const { uploads, queue, knowledge, renew, now } = options;
   const readings = createReadings(options);
   return {
-    async receive(file, by) {
-      const reading = await readings.read(file);
+    async receive(file, by, watch) {
+      const reading = await readings.read(file, watch);
       const { id: document, fingerprint, meta } = reading.reading.document;
       const same = (await knowledge()).documents.find((known) => known.fingerprint === fingerprint);
       if (same) return { kind: 'known', document: same };
-      const number = await uploads.keep({ ...file, document, access: meta.access, sentBy: by }, now());
+      const { markdown, doubts } = reading;
+      const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
+      const number = await uploads.keep(kept, now());
       readings.remember(number, reading);
       return { kind: 'waiting', upload: (await inspect(number, readings, options))! };
     },
     inspect: (number) => inspect(number, readings, options),
     waiting: () => uploads.waiting(),
+    inReading: () => queue.list(),
+    stopReading: (number) => queue.remove(number),
     decide: (number, change) => uploads.decide(number, change),
     async adopt(numbers, by) {
       const adopted: number[] = [];
@@ -110,14 +121,14 @@ async function inspect(
 ): Promise<CheckedUpload | undefined> {
   const upload = await uploads.find(number);
   if (upload?.state !== 'waiting') return undefined;
-  const { name, document, access } = upload;
+  const { name, document, access, doubts } = upload;
   const preview = await previewOf(await readings.readKept(upload), ledger, now());
   const { documents } = await knowledge();
   const replaces = documents.find(({ id }) => id === document);
   const { number: printed } = preview.meta;
   const sameNumber = documents.filter(({ id, meta }) => id !== document && printed !== null && meta.number === printed);
   return {
-    ...{ number, name, document, access, preview, sameNumber },
+    ...{ number, name, document, access, doubts, preview, sameNumber },
     ...(replaces ? { replaces } : {}),
     isOverFolder: replaces !== undefined && !(await isSent(document, uploads)),
   };

@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Document } from '../document.ts';
-import { formatOf } from './formats.ts';
+import { readMarkdown } from '../readers/markdown.ts';
+import { formatOf, type ReadText, type Watch } from './formats.ts';
 import { INGEST_WORDS, printSize } from './messages.ts';
 import { realContentOf } from './real-content.ts';
 import { type SecretMark, secretMarkIn } from './secret-mark.ts';
@@ -20,26 +21,32 @@ export class SecretFileError extends UserError {
   }
 }
 
+/** A document that came in a file, and how it came. */
+export interface ReadFile extends ReadText {
+  readonly document: Document;
+}
+
 /**
  * Reads a file that somebody sent, who may have meant another one or mean no good. Throws UserError for what cannot be
  * taken, SecretFileError for what must not be. Costs time and memory as the file likes: limits are up to whoever calls.
  */
-export async function readSentFile({ name, bytes }: FileSent): Promise<Document> {
+export async function readSentFile({ name, bytes }: FileSent, watch: Watch = {}): Promise<ReadFile> {
   const format = formatOf(name);
   if (bytes.length === 0) throw new UserError(INGEST_WORDS.empty(name));
   if (bytes.length > format.mostBytes)
     throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes.length), printSize(format.mostBytes)));
   const really = realContentOf(bytes);
-  if (format.textOf && really) throw new UserError(INGEST_WORDS.otherContent(name, really));
+  if (really.content !== format.content) throw new UserError(INGEST_WORDS.otherContent(name, really.told));
   const text = format.textOf?.(bytes, name);
   if (text?.includes('\0')) throw new UserError(INGEST_WORDS.otherContent(name, INGEST_WORDS.binary));
   if (text?.trim() === '') throw new UserError(INGEST_WORDS.empty(name));
   // Before anything else is said of it: a secret paper must not be sent again with its head mended.
   if (text !== undefined) refuseMarked(text.split(/\r\n?|\n/u));
-  const document = await format.read(bytes, name);
+  const { markdown, doubts } = await format.read(bytes, name, watch);
+  const document = readMarkdown(markdown, name);
   refuseMarked(linesOf(document));
   if (document.blocks.length === 0) throw new UserError(INGEST_WORDS.nothingSaid(name));
-  return document;
+  return { document, markdown, doubts };
 }
 
 function refuseMarked(lines: Iterable<string>): void {

@@ -42,6 +42,7 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[];
 }
 
+/** What a paper is made of, in the order of reading. */
 export type PrintedBlock = PrintedText | PrintedTable;
 
 /** What any reader hands over: the paper from its first line to its last, without running headers and page numbers. */

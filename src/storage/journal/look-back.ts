@@ -100,6 +100,7 @@ export async function readAsked(
     .select(['asked', 'person', 'number', 'receivedAt'])
     .where('kind', '=', kind)
     .where('asked', 'not like', '/%')
+    .where('asked', '<>', '')
     .where('receivedAt', '>=', since.toISOString())
     .where('asked', 'is not', null)
     .orderBy('receivedAt', 'desc')

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { bookOutcome, unsend } from '../outbox/book.ts';
 import type { Queries } from '../schema.ts';
 import { ERASED } from './erased.ts';
-import { howAsked, type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
+import { howAsked, keyOf, type Row, replyColumns, toExchange, withoutSecret } from './rows.ts';
 import { chatLock } from './take-in.ts';
 
 /** Takes the next exchange that nobody else has; see `Journal.claim`. */
@@ -67,6 +67,17 @@ export function keepAnswer(
       answeredAt: at.toISOString(),
     }),
   );
+}
+
+/** Takes the content out of a message; see `Journal.unkeep`. */
+export function unkeep({ transaction }: Database, channel: string, key: string): Promise<void> {
+  return transaction(async (within) => {
+    const kept = within.selectFrom('exchange').selectAll().where('key', '=', keyOf({ channel, key }));
+    const row = await kept.executeTakeFirst();
+    const { message } = row ? toExchange(row, false) : {};
+    if (!row || !message) return;
+    await within.updateTable('exchange').set(withoutContent(message)).where('number', '=', row.number).execute();
+  });
 }
 
 /** That there was a message, and nothing of what it was. */

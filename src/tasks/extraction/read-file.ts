@@ -1,3 +1,4 @@
+import type { ReadText, Watch } from '../../documents/ingest/formats.ts';
 import { type FileSent, readSentFile } from '../../documents/ingest/read-sent-file.ts';
 import { toPassages } from '../../documents/passage.ts';
 import { UnitMatcher } from '../../documents/unit-matcher.ts';
@@ -12,14 +13,18 @@ export interface FileToRead extends FileSent {
 }
 
 /** All that was read out of a file; plain values, too. */
-export interface FileReading {
+export interface FileReading extends ReadText {
   readonly reading: DocumentReading;
   readonly passages: number;
 }
 
 /** Reads a file that was sent down to its records. Throws as `readSentFile` does. */
-export async function readFileRecords({ document: id, units, ...file }: FileToRead): Promise<FileReading> {
-  const read = await readSentFile(file);
+export async function readFileRecords(
+  { document: id, units, ...file }: FileToRead,
+  watch: Watch = {},
+): Promise<FileReading> {
+  const { document: read, ...text } = await readSentFile(file, watch);
   const document = id === undefined ? read : { ...read, id };
-  return { reading: readDocument(document, new UnitMatcher(units)), passages: toPassages(document).length };
+  const reading = readDocument(document, new UnitMatcher(units));
+  return { ...text, reading, passages: toPassages(document).length };
 }

@@ -73,3 +73,16 @@ describe('/nhacviec', () => {
     expect(await lobby.says('quản trị', '/nhacviec tắt')).not.toContain('mà chưa ai được nhắc');
   });
 });
+
+describe('the channel that reminders come by', () => {
+  it('is typed as people call it, and asked for where several are meant', async () => {
+    const id = await lobby.appoint('an', 'official', 'cong-an-tinh');
+    const { people, preferences } = lobby.office;
+    for (const channel of ['zalo-bot', 'zalo-oa'])
+      await people.redeem((await people.linkOwn(id)).code, { channel, account: 'an' });
+    expect(await lobby.says('an', '/nhacviec qua zalo')).toContain('Anh/chị đã nối nhiều tài khoản: Zalo Bot, Zalo OA');
+    expect(await preferences.read(id)).toBeUndefined();
+    expect(await lobby.says('an', '/nhacviec bật qua Zalo OA')).toContain('; qua Zalo OA.');
+    expect(await preferences.read(id)).toMatchObject({ channel: 'zalo-oa' });
+  });
+});

@@ -99,3 +99,15 @@ describeOnEveryDatabase('a further account', (place) => {
     }
   });
 });
+
+describeOnEveryDatabase('the words of an invitation', (place) => {
+  it('are not kept once it was taken', async () => {
+    const lobby = await openLobby(asking, { database: await place.open() });
+    await lobby.appoint('quản trị', 'admin');
+    const code = await invite(lobby);
+    await lobby.says('an', code);
+    const kept = await lobby.says('an', '/dulieu');
+    expect(kept).toContain('[nội dung không được lưu]');
+    expect(kept).not.toContain(code);
+  });
+});
