@@ -1,11 +1,15 @@
-import type { PrintedWord } from '../printed/printed-page.ts';
 import type { PrintedCell } from '../printed/printed-document.ts';
+import type { PrintedWord } from '../printed/printed-page.ts';
 import { endsEarly, isBeginning } from './goes-on.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, linesOf } from './line.ts';
 
 /** What is written in a cell; lines that its width broke are one, "\n" stands where its writer broke them. */
-export function cellOf(page: number, words: readonly PrintedWord[], span: { columns: number; rows: number }): PrintedCell {
+export function cellOf(
+  page: number,
+  words: readonly PrintedWord[],
+  span: { columns: number; rows: number },
+): PrintedCell {
   const lines = linesOf(page, words);
   return {
     text: cellText(lines),
@@ -13,6 +17,16 @@ export function cellOf(page: number, words: readonly PrintedWord[], span: { colu
     isBold: lines.length > 0 && lines.every(({ isBold }) => isBold),
     confidence: Math.min(1, ...lines.map(({ confidence }) => confidence)),
   };
+}
+
+/** What is written in a column without borders: line by line, but for words that plainly go on with the line before. */
+export function columnCellOf(page: number, words: readonly PrintedWord[]): PrintedCell {
+  const cell = cellOf(page, words, { columns: 1, rows: 1 });
+  const lines: string[] = [];
+  for (const { text } of linesOf(page, words))
+    if (lines.length > 0 && /^\p{Ll}/u.test(text) && !isBeginning(text)) lines.push(joinLines([lines.pop()!, text]));
+    else lines.push(text);
+  return { ...cell, text: lines.join('\n') };
 }
 
 /** Lines of a cell as text, by the width that they fill. */
@@ -24,7 +38,8 @@ export function cellText(lines: readonly Line[]): string {
     const before = lines[i - 1];
     // Centred lines leave as much free before them as behind.
     const shift = before ? Math.max(0, before.x - left - 1) : 0;
-    if (before && !isBroken({ ...before, right: before.right + shift }, line, right)) paragraphs.at(-1)!.push(line.text);
+    if (before && !isBroken({ ...before, right: before.right + shift }, line, right))
+      paragraphs.at(-1)!.push(line.text);
     else paragraphs.push([line.text]);
   });
   return paragraphs.map(joinLines).join('\n');
@@ -32,5 +47,8 @@ export function cellText(lines: readonly Line[]): string {
 
 function isBroken(line: Line, next: Line, right: number): boolean {
   if (/[,\p{Ll}]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && !isBeginning(next.text)) return false;
-  return endsEarly(line, next, right) || (isBeginning(next.text) && /^[-+•]\s/u.test(next.text) && /[.;:,]$/u.test(line.text));
+  return (
+    endsEarly(line, next, right) ||
+    (isBeginning(next.text) && /^[-+•]\s/u.test(next.text) && /[.;:,]$/u.test(line.text))
+  );
 }

@@ -4,6 +4,8 @@ import type { Line } from './line.ts';
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  /** True where paragraphs begin farther in than they go on. */
+  readonly areIndented: boolean;
 }
 
 /** What begins a paragraph of its own: bullets, numbers, points, articles, annexes, raised figures of notes. */
@@ -27,21 +29,28 @@ export function endsEarly(line: Line, next: Line, right: number): boolean {
 /** True where two lines of a page, or of pages that follow each other, are of one paragraph between its margins. */
 export function goesOn(line: Line, next: Line, margins: Margins, after: Line | undefined): boolean {
   if (isOtherType(line, next)) return false;
-  if (isCentred(line, margins) && isCentred(next, margins)) return centredGoesOn(line, next, margins);
+  if (areMiddle(line, next, margins)) return centredGoesOn(line, next, margins);
   if (endsEarly(line, next, margins.right)) return false;
   const step = 0.55 * line.height;
   const isIndented = next.x > margins.left + step;
-  if (isBeginning(next.text) && (isIndented || ENDED.test(line.text) || next.x < line.x - step)) return false;
+  const mayBegin = isIndented || !margins.areIndented;
+  if (mayBegin && isBeginning(next.text) && (isIndented || ENDED.test(line.text) || next.x < line.x - step))
+    return false;
   if (isFarther(line, next)) return false;
   // All lines of it stand to the right, or all but the first do: then what comes after is no farther left.
-  if (isIndented && next.x > line.x + step) return after !== undefined && Math.abs(after.x - next.x) < step && isBeginning(line.text);
+  if (isIndented && next.x > line.x + step)
+    return after !== undefined && Math.abs(after.x - next.x) < step && isBeginning(line.text);
   return !isIndented || Math.abs(next.x - line.x) > step || (after !== undefined && after.x > next.x - step);
 }
 
 function isOtherType(line: Line, next: Line): boolean {
   const isOtherSize = Math.abs(line.height - next.height) > 0.17 * Math.max(line.height, next.height);
   const isSure = line.confidence === 1 && next.confidence === 1;
-  return isSure && (isOtherSize || (line.isBold !== next.isBold && (line.isBold ? next.text.length > 3 : true) && isWhollyOther(line, next)));
+  return (
+    isSure &&
+    (isOtherSize ||
+      (line.isBold !== next.isBold && (line.isBold ? next.text.length > 3 : true) && isWhollyOther(line, next)))
+  );
 }
 
 /** Bold words may end or begin within a line of one paragraph; a line without any beside one of nothing else is another. */
@@ -56,9 +65,30 @@ function isFarther(line: Line, next: Line): boolean {
 }
 
 /** True where a line stands in the middle and reaches neither margin. */
-export function isCentred(line: Line, { left, right }: Margins): boolean {
+export function isCentred(line: Line, { left, right, areIndented }: Margins): boolean {
   const [before, behind] = [line.x - left, right - line.right];
-  return before > 1.2 * line.height && behind > 0 && Math.abs(before - behind) < Math.max(1.2 * line.height, 0.06 * (right - left));
+  // A point of a list that happens to leave as much free behind it.
+  if (areIndented && before < 3 * line.height && isBeginning(line.text)) return false;
+  return (
+    before > 1.2 * line.height &&
+    behind > 0 &&
+    Math.abs(before - behind) < Math.max(1.2 * line.height, 0.06 * (right - left))
+  );
+}
+
+/** True for lines of one title: in the middle, some as wide as the paper. */
+function areMiddle(line: Line, next: Line, margins: Margins): boolean {
+  if (![line, next].every((one) => isCentred(one, margins) || isWhole(one, margins))) return false;
+  if (isCentred(line, margins) && isCentred(next, margins)) return true;
+  return !isBeginning(next.text) && !ENDED.test(line.text) && (line.isBold ? next.isBold : isCentred(next, margins));
+}
+
+function isWhole({ x, right, height }: Line, margins: Margins): boolean {
+  const [before, behind] = [x - margins.left, margins.right - right];
+  return (
+    (before < 0.8 * height && behind < 1.2 * height) ||
+    (before < 2 * height && Math.abs(before - behind) < 0.5 * height)
+  );
 }
 
 /** Centred lines are broken where their writer wants; a word that would have found room says that he did. */

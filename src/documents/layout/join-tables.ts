@@ -1,16 +1,23 @@
 import type { PrintedCell, PrintedRow, PrintedTable } from '../printed/printed-document.ts';
 import { headRowsOf, isRepeated } from './head-rows.ts';
+import { joinLines } from './join-lines.ts';
 import type { PageTable } from './page-table.ts';
 
 /** True where a table goes on with the one that ends the page before: its columns stand in the same places. */
 export function continues(before: PageTable, table: PageTable): boolean {
-  if (!before.isRuled || !table.isRuled || table.page !== before.page + 1) return false;
+  if (before.isRuled !== table.isRuled || table.page !== before.page + 1) return false;
+  if (!table.isRuled) return isEnd(before) && isEnd(table) && !/^\p{Lu}{2}/u.test(table.rows[0]!.cells.get(0)!.text);
   return edgesOfBoth(before.xs, table.xs) !== undefined;
 }
 
 /** How far borders of one table may stand apart on two pages, in points: a scan is never laid on twice alike. */
 const SHIFT = 14;
 const JITTER = 5;
+
+/** The receivers and the signer of a paper, in two columns. */
+function isEnd({ xs, rows }: PageTable): boolean {
+  return xs.length === 3 && rows.length === 1 && /(?:^|\n)[-–]\s/u.test(rows[0]!.cells.get(0)!.text);
+}
 
 /** The edges of two tables that share the outer ones, where one has all that the other has; moved to where the first stands. */
 function edgesOfBoth(first: readonly number[], second: readonly number[]): number[] | undefined {
@@ -28,9 +35,22 @@ export function joinTable(parts: readonly PageTable[]): PrintedTable {
   let xs = parts[0]!.xs;
   let rows: PrintedRow[] = [...parts[0]!.rows];
   for (const part of parts.slice(1)) {
+    if (!part.isRuled) {
+      rows = [
+        {
+          ...rows[0]!,
+          cells: new Map([...rows[0]!.cells].map(([i, cell]) => [i, withMore(cell, part.rows[0]!.cells.get(i)!)])),
+        },
+      ];
+      continue;
+    }
     const edges = edgesOfBoth(xs, part.xs)!;
     const shift = edges[0]! - part.xs[0]!;
-    const added = moveColumns(part.rows, part.xs.map((x) => x + shift), edges);
+    const added = moveColumns(
+      part.rows,
+      part.xs.map((x) => x + shift),
+      edges,
+    );
     rows = moveColumns(rows, xs, edges);
     xs = edges;
     let from = 0;
@@ -62,30 +82,45 @@ function withCutRow(rows: readonly PrintedRow[], added: readonly PrintedRow[]): 
   return [...rows.slice(0, -1), { page: last.page, cells }, ...added.slice(1)];
 }
 
+function withMore(cell: PrintedCell, more: PrintedCell): PrintedCell {
+  return { ...cell, text: [cell.text, more.text].filter(Boolean).join('\n') };
+}
+
 function joinCells(cell: PrintedCell, more: PrintedCell | undefined): PrintedCell {
   if (!more?.text) return cell;
   const isNewLine = /[.;:]$/u.test(cell.text) && /^[-+•]\s/u.test(more.text);
-  const text = [cell.text, more.text].filter(Boolean).join(isNewLine ? '\n' : ' ');
+  const text = isNewLine ? `${cell.text}\n${more.text}` : joinLines([cell.text, more.text].filter(Boolean));
   return { ...cell, text, confidence: Math.min(cell.confidence, more.confidence) };
 }
 
-/** True where a page begins in the middle of a row: it bears no number of its own, or its words go on with a sentence. */
+/**
+ * True where a page begins in the middle of a row. It bears no number of its own while the row before has one, or the
+ * other way round where numbers stand in the middle; and its words go on with a sentence, or few of its cells are filled.
+ */
 function isCut(last: PrintedRow, first: PrintedRow): boolean {
   const cells = [...first.cells].filter(([, { text }]) => text);
   const isSameForm = [...first.cells].every(([column, { columns }]) => last.cells.get(column)?.columns === columns);
-  if (!isSameForm || cells.length === 0 || cells.length === 1 && cells[0]![1].isBold) return false;
-  const ordinals = [last.cells.get(0)?.text ?? '', first.cells.get(0)?.text ?? ''];
-  if (ordinals.every(Boolean)) return false;
-  const told = cells.filter(([column]) => column > 0).map(([column, { text }]) => [last.cells.get(column)?.text ?? '', text]);
+  if (!isSameForm || cells.length === 0 || (cells.length === 1 && cells[0]![1].isBold)) return false;
+  const [lastNumber, firstNumber] = [last, first].map((row) => row.cells.get(0)?.text ?? '');
+  if (lastNumber && firstNumber) return false;
+  const told = cells
+    .filter(([column]) => column > 0)
+    .map(([column, { text }]) => [last.cells.get(column)?.text ?? '', text]);
+  if (told.some(([, text]) => TOTAL.test(text!))) return false;
+  const isSparse = lastNumber !== '' && cells.length < 0.6 * first.cells.size;
   const goingOn = told.filter(([before, text]) => goesOn(before!, text!)).length;
   const beginning = told.filter(([before, text]) => begins(before!, text!)).length;
-  return goingOn > beginning || (goingOn === beginning && goingOn > 0 && ordinals[1] === '');
+  return isSparse || goingOn > beginning || (goingOn === beginning && goingOn > 0);
 }
 
+const TOTAL = /^(?:tổng|cộng)/iu;
+
 function goesOn(before: string, text: string): boolean {
-  return /^[\p{Ll}\d,.;:)]/u.test(text) || /[,\-–(]$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}{2,}/u.test(text));
+  return (
+    /^[\p{Ll}\d,.;:)]/u.test(text) || /[,\-–(]$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}{2,}/u.test(text))
+  );
 }
 
 function begins(before: string, text: string): boolean {
-  return /^(?:tổng|cộng)/iu.test(text) || (/[.;:]$/u.test(before) && /^[\p{Lu}]/u.test(text));
+  return before === '' || (/[.;:]$/u.test(before) && /^\p{Lu}/u.test(text));
 }

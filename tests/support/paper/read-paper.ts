@@ -41,7 +41,10 @@ function blocksOf(node: RootContent, rest: readonly RootContent[]): PaperBlock[]
     if (!/^phụ lục/iu.test(wordsOf(spans))) return [heading];
     const table = rest.find((later): later is Table => later.type === 'table');
     const isLandscape = (table?.children[0]!.children.length ?? 0) >= WIDE;
-    return [{ kind: 'page', isLandscape }, { kind: 'centred', spans: spans.map((span) => ({ ...span, isBold: true })) }];
+    return [
+      { kind: 'page', isLandscape },
+      { kind: 'centred', spans: spans.map((span) => ({ ...span, isBold: true })) },
+    ];
   }
   if (node.type === 'paragraph') return [paragraphOf(node)];
   if (node.type === 'list') return itemsOf(node, 0);

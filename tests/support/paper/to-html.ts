@@ -28,7 +28,11 @@ export function toHtml(paper: Paper): string {
   const cut = annex < 0 ? blocks.length : annex;
   const foot = [...notes].filter(([id]) => /^\d+$/u.test(id));
   const printed = foot.map(([id, spans]) => `<p><sup>${id}</sup> ${inline(spans)}</p>`).join('\n');
-  const parts = [blocks.slice(0, cut).map(htmlOf), printed && `<div class="notes">${printed}</div>`, sections(blocks.slice(cut))];
+  const parts = [
+    blocks.slice(0, cut).map(htmlOf),
+    printed && `<div class="notes">${printed}</div>`,
+    sections(blocks.slice(cut)),
+  ];
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${paper.id}</title><style>${STYLE}</style></head><body>${parts.flat().join('\n')}</body></html>`;
 }
 
@@ -64,7 +68,9 @@ function headHtml({ agency, number, motto, placeAndDate }: PaperBlock & { kind: 
 
 function endHtml({ receivers, signer }: PaperBlock & { kind: 'signature' }): string {
   const left = receivers.map((line) => `<br>${escape(line)}`).join('');
-  const right = signer.map((line, i) => (/^\p{Lu}\p{Ll}/u.test(line) && i > 0 ? `<br><br><br>${line}` : line)).join('<br>');
+  const right = signer
+    .map((line, i) => (/^\p{Lu}\p{Ll}/u.test(line) && i > 0 ? `<br><br><br>${line}` : line))
+    .join('<br>');
   return `<table class="end"><tr><td class="left"><b><i>Nơi nhận:</i></b>${left}</td><td class="right">${right}</td></tr></table>`;
 }
 
