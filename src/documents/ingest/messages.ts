@@ -39,6 +39,20 @@ export const INGEST_WORDS = {
   noPages: (name: string) => `Tệp “${name}” không có trang nào. Xin kiểm tra lại tệp rồi gửi lại.`,
   tooManyPages: (name: string, pages: number, most: number) =>
     `Tệp “${name}” có ${pages} trang, quá mức ${most} trang. Xin tách văn bản thành nhiều tệp rồi gửi lại.`,
+  docx: 'Word (.docx)',
+  xlsx: 'Excel (.xlsx)',
+  txt: 'văn bản thuần (.txt)',
+  aWordFile: 'một tệp Word',
+  anExcelFile: 'một tệp Excel',
+  aZipFile: 'một tệp nén ZIP, không phải tệp Word hay Excel',
+  brokenOffice: (name: string) =>
+    `Tệp “${name}” không mở được: tệp bị hỏng hoặc tải về chưa hết. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
+  zipBomb: (name: string) =>
+    `Tệp “${name}” nén dữ liệu lớn bất thường nên tôi không mở. Xin mở tệp, lưu thành tệp mới (bỏ ảnh và phần không cần) rồi gửi lại.`,
+  macros: (name: string) =>
+    `Tệp “${name}” có macro (chương trình chạy kèm) nên tôi không mở. Xin lưu lại thành tệp không có macro (.docx hoặc .xlsx) rồi gửi lại.`,
+  tooManyRows: (name: string, rows: string, most: string) =>
+    `Tệp “${name}” có ${rows} dòng bảng, quá mức ${most} dòng. Xin chỉ gửi các trang tính có nội dung của văn bản.`,
   unreadable: (name: string) =>
     `Tôi không đọc được tệp “${name}”: tệp có chỗ hỏng hoặc lạ. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
 } as const;

@@ -6,6 +6,8 @@ const DATED = /[,.]? ?\bng[ae]y.{0,14}?[t/ ]?hang.{0,7}?n[ae]m ?(?:2\d{3}|19\d\d
 const NUMBERED = /\bs\S{0,2} ?[:;] ?\S?/u;
 const SUBJECT = /^v\/v\b|^ve viec\b/u;
 
+/** "ngày     tháng 9": a day that is left blank parts no columns. */
+const BLANK_DAY = /(ng[àa]y)\s+(th[áa]ng)/giu;
 /** "UBND TỈNH X Số: 05/KH-UBND": the number stands in a line of its own. */
 const BEFORE_NUMBER = /\s+(?=S[ốôoóòỏõộ6]\S?\s?:\s?[\d…./]|V\/v\s)/u;
 
@@ -31,6 +33,7 @@ export function hasCountry(text: string): boolean {
 /** The lines of a text in which two columns may have run into one: cut before what begins the right one. */
 export function splitHeadLines(text: string): string[] {
   return text
+    .replace(BLANK_DAY, '$1 $2')
     .split(/\n|\t| {3,}/u)
     .flatMap((line) => cutAt(line, COUNTRY))
     .flatMap((line) => cutAt(line, MOTTO))

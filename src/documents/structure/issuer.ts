@@ -52,7 +52,7 @@ export function readIssuer(
 /** "UBND tỉnh" is that of the paper's own territory, which the offices at its head name; any other stays as it is. */
 export function withTerritory(office: string, own: string): string {
   const where = /(?:UBND|HĐND|ủy) (tỉnh|thành phố|xã|phường|đặc khu|huyện) ([\p{Lu}][\p{L} -]*)/u.exec(own);
-  if (!where) return office;
+  if (!where || /^(?!Chủ tịch|UBND|HĐND|Ban Thường vụ|Tỉnh ủy|Đảng ủy)/u.test(office)) return office;
   const [, level, name] = where;
   if (office.endsWith(` ${level}`)) return `${office} ${name}`;
   if (/Đảng ủy$/u.test(office) && /^(?:xã|phường|đặc khu)$/u.test(level!)) return `${office} ${level} ${name}`;

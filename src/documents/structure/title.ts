@@ -72,7 +72,7 @@ export function centredLines(
     if (part.kind !== 'text' || !part.isCentred || part.heading !== undefined || readNumbering(part.text)) break;
     const last = lines.at(-1);
     const isAlike = last?.isBold === part.isBold && last.isItalic === part.isItalic;
-    const isOpen = last !== undefined && last.text.startsWith('(') && !last.text.includes(')');
+    const isOpen = last?.text.startsWith('(') && !last.text.includes(')');
     const goesOn = isAlike && (last.isBold || isOpen) && !part.text.startsWith('(');
     if (goesOn) lines[lines.length - 1] = { ...last, text: `${last.text} ${part.text}` };
     else lines.push(part);

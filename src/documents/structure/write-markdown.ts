@@ -13,7 +13,9 @@ export interface StructuredPaper {
 /** A paper in the form of knowledge/*.md, which readMarkdown reads. */
 export function writeMarkdown({ meta, body, notes }: StructuredPaper): string {
   const written = new Writer().write(body);
-  const foot = [...notes].map(([id, text]) => `[^${id}]: ${escapeInline(text)}`);
+  const foot = [...notes]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([id, text]) => `[^${id}]: ${escapeInline(text)}`);
   return `---\n${frontMatter(meta)}---\n\n${[...written, ...foot].join('\n\n')}\n`;
 }
 
