@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSentFile, SecretFileError } from '../../src/documents/ingest/read-sent-file.ts';
+import { readSentFile } from '../../src/documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../src/documents/ingest/secret-file-error.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { paperSource } from './paper.ts';
 

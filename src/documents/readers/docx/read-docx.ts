@@ -17,7 +17,7 @@ export interface DocxRead {
  * Reads a file of Word: with the numbers that Word counts by itself, merged cells, and notes as `[^1]`. It has no pages:
  * where they end is up to whoever prints it. Throws UserError, naming the file, where it cannot be read.
  */
-export async function readDocx(bytes: Uint8Array, file: string): Promise<DocxRead> {
+export function readDocx(bytes: Uint8Array, file: string): DocxRead {
   const archive = openOffice(bytes, file, 'docx');
   const rootOf = (name: string) => {
     const part = archive.read(name);

@@ -6,7 +6,7 @@ const LONGEST_BROKEN = 160;
 /** A line that fills less of the width than this ends its paragraph. */
 const FULL = 0.75;
 const BEGINS =
-  /^(?:[-–—+•*●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXA-D]{1,5}\.\s|\(\d+\)|\[\^|(?:Điều|Chương|Phần|Mục|Phụ lục|PHỤ LỤC|CHƯƠNG|PHẦN|MỤC)\s+[\dIVX]|(?:Nơi nhận|Căn cứ|Kính gửi|Theo đề nghị)\b)/u;
+  /^(?:[-–—+•*●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXA-D]{1,5}\.\s|\(\d+\)|\[\^|(?:Điều|Chương|Phần|Mục|Phụ lục|PHỤ LỤC|CHƯƠNG|PHẦN|MỤC)\s+[\dIVX]|(?:Nơi nhận|Căn cứ|Kính gửi|Theo đề nghị)(?!\p{L}))/u;
 /** A line of two columns with so much white between is no sentence. */
 const BESIDE = /\S {3,}\S/u;
 

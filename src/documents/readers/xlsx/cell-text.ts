@@ -28,12 +28,12 @@ function showNumber(value: number, format: string): string {
   const plain = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
   const isPercent = plain.includes('%');
   const said = isPercent ? value * 100 : value;
-  const digits = /\.(0+)(#*)/u.exec(plain);
+  const [, fixed = '', more = ''] = /\.(0+)(#*)/u.exec(plain) ?? [];
   const hasFormat = /[0#]/u.test(plain);
   const options: Intl.NumberFormatOptions = {
     useGrouping: plain.includes(','),
-    minimumFractionDigits: digits?.[1]!.length ?? 0,
-    maximumFractionDigits: hasFormat ? (digits ? digits[1]!.length + digits[2]!.length : 0) : 10,
+    minimumFractionDigits: fixed.length,
+    maximumFractionDigits: hasFormat ? fixed.length + more.length : 10,
   };
   const printed = new Intl.NumberFormat('vi-VN', options).format(said);
   const zeros = /^0{2,}$/u.test(plain) ? printed.padStart(plain.length, '0') : printed;
