@@ -17,7 +17,7 @@ export function partNotes(
 function raised(lines: readonly Line[]): Line[] {
   let count: number | undefined;
   return lines.map((line) => {
-    const number = /^\(?(\d{1,3})\)?(?=[\p{L}\s“"])\s*/u.exec(line.text);
+    const number = /^\(?(\d{1,3})\)?(?=[\p{L}\s“"(])\s*/u.exec(line.text);
     const isNext = number && (count === undefined || Number(number[1]) === count + 1);
     if (!isNext) return line;
     count = Number(number[1]);

@@ -72,7 +72,7 @@ export function isCentred(line: Line, { left, right, areIndented }: Margins): bo
   return (
     before > 1.2 * line.height &&
     behind > 0 &&
-    Math.abs(before - behind) < Math.max(1.2 * line.height, 0.06 * (right - left))
+    Math.abs(before - behind) < Math.max(line.height, 0.025 * (right - left))
   );
 }
 
@@ -80,20 +80,24 @@ export function isCentred(line: Line, { left, right, areIndented }: Margins): bo
 function areMiddle(line: Line, next: Line, margins: Margins): boolean {
   if (![line, next].every((one) => isCentred(one, margins) || isWhole(one, margins))) return false;
   if (isCentred(line, margins) && isCentred(next, margins)) return true;
-  return !isBeginning(next.text) && !ENDED.test(line.text) && (line.isBold ? next.isBold : isCentred(next, margins));
+  if (isBeginning(next.text) || ENDED.test(line.text)) return false;
+  return line.isBold ? next.isBold : [line, next].some((one) => isCentred(one, margins) || isBalanced(one, margins));
 }
 
-function isWhole({ x, right, height }: Line, margins: Margins): boolean {
+function isWhole(line: Line, margins: Margins): boolean {
+  const [before, behind] = [line.x - margins.left, margins.right - line.right];
+  return (before < 0.8 * line.height && behind < 1.2 * line.height) || isBalanced(line, margins);
+}
+
+/** True where a line leaves a little free on both sides: body text is flush with the margins. */
+function isBalanced({ x, right, height }: Line, margins: Margins): boolean {
   const [before, behind] = [x - margins.left, margins.right - right];
-  return (
-    (before < 0.8 * height && behind < 1.2 * height) ||
-    (before < 2 * height && Math.abs(before - behind) < 0.5 * height)
-  );
+  return before > 0.3 * height && before < 2 * height && Math.abs(before - behind) < 0.5 * height;
 }
 
 /** Centred lines are broken where their writer wants; a word that would have found room says that he did. */
 function centredGoesOn(line: Line, next: Line, { left, right }: Margins): boolean {
-  if (line.isItalic !== next.isItalic || isFarther(line, next)) return false;
+  if (line.isItalic !== next.isItalic || isFarther(line, next) || next.text.startsWith('(')) return false;
   const room = right - left - (line.right - line.x);
   return next.text.split(' ')[0]!.length * 0.5 * next.height > room - line.height;
 }

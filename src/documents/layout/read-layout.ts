@@ -93,7 +93,7 @@ function shifted(line: Line, to: Line, margins: (page: number) => Margins): Line
 }
 
 function withNotes(blocks: PrintedBlock[], notes: readonly PrintedBlock[]): PrintedBlock[] {
-  for (const note of notes.toReversed()) {
+  for (const note of notes) {
     const after = blocks.findLastIndex(({ page }) => page! <= note.page!);
     blocks.splice(after + 1, 0, note);
   }
