@@ -1,3 +1,4 @@
+import { widthShare } from './letter-widths.ts';
 import type { Line } from './line.ts';
 
 /** Between which margins lines are filled. */
@@ -19,28 +20,43 @@ export function isBeginning(text: string): boolean {
   return BEGINNING.test(text);
 }
 
-/** True where the first word of the next line would still have stood on this one: its writer ended it early. */
-export function endsEarly(line: Line, next: Line, right: number): boolean {
-  const word = next.text.split(' ')[0]!;
-  const width = word.length * 0.5 * next.height;
-  return line.right + 0.25 * line.height + width < right - 0.35 * line.height;
+/** True where the first word of the next line would still have stood on this one, where `room` is free: its writer ended it. */
+export function endsEarly(line: Line, next: Line, room: number): boolean {
+  return firstWordWidth(next) + 0.25 * line.height < room - 0.25 * line.height;
+}
+
+function firstWordWidth({ words }: Line): number {
+  const { text, width } = words[0]!;
+  const letters = text.indexOf(' ');
+  return letters < 0 ? width : width * widthShare(text, letters);
+}
+
+/** What is known around two lines: the one after them, and whether the first begins its paragraph. */
+export interface Around {
+  readonly after: Line | undefined;
+  readonly isFirst: boolean;
 }
 
 /** True where two lines of a page, or of pages that follow each other, are of one paragraph between its margins. */
-export function goesOn(line: Line, next: Line, margins: Margins, after: Line | undefined): boolean {
+export function goesOn(line: Line, next: Line, margins: Margins, around: Around): boolean {
   if (isOtherType(line, next)) return false;
   if (areMiddle(line, next, margins)) return centredGoesOn(line, next, margins);
-  if (endsEarly(line, next, margins.right)) return false;
+  if (endsEarly(line, next, margins.right - line.right) || isFarther(line, next)) return false;
   const step = 0.55 * line.height;
   const isIndented = next.x > margins.left + step;
   const mayBegin = isIndented || !margins.areIndented;
   if (mayBegin && isBeginning(next.text) && (isIndented || ENDED.test(line.text) || next.x < line.x - step))
     return false;
-  if (isFarther(line, next)) return false;
-  // All lines of it stand to the right, or all but the first do: then what comes after is no farther left.
-  if (isIndented && next.x > line.x + step)
-    return after !== undefined && Math.abs(after.x - next.x) < step && isBeginning(line.text);
-  return !isIndented || Math.abs(next.x - line.x) > step || (after !== undefined && after.x > next.x - step);
+  return !isIndented || staysIndented(line, next, margins, around);
+}
+
+/** True where the next line stands in as its paragraph does: hanging after a bullet, or all lines of it alike. */
+function staysIndented(line: Line, next: Line, { areIndented }: Margins, { after, isFirst }: Around): boolean {
+  const step = 0.55 * line.height;
+  if (next.x > line.x + step) return isFirst && isBeginning(line.text) && next.x < line.x + 4 * line.height;
+  if (next.x < line.x - step) return true;
+  if (!isFirst) return true;
+  return !areIndented || (after !== undefined && after.x > next.x - step);
 }
 
 function isOtherType(line: Line, next: Line): boolean {
@@ -99,5 +115,5 @@ function isBalanced({ x, right, height }: Line, margins: Margins): boolean {
 function centredGoesOn(line: Line, next: Line, { left, right }: Margins): boolean {
   if (line.isItalic !== next.isItalic || isFarther(line, next) || next.text.startsWith('(')) return false;
   const room = right - left - (line.right - line.x);
-  return next.text.split(' ')[0]!.length * 0.5 * next.height > room - line.height;
+  return !endsEarly(line, next, room);
 }
