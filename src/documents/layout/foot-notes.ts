@@ -17,7 +17,7 @@ export function partNotes(
 function raised(lines: readonly Line[]): Line[] {
   let count: number | undefined;
   return lines.map((line) => {
-    const number = /^\(?(\d{1,3})\)?(?=[\p{L}\s“"])\s*/u.exec(line.text);
+    const number = /^\(?(\d{1,3})\)?(?=[\p{L}\s“"(])\s*/u.exec(line.text);
     const isNext = number && (count === undefined || Number(number[1]) === count + 1);
     if (!isNext) return line;
     count = Number(number[1]);
@@ -31,7 +31,12 @@ const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function beginsNotes(line: Line, rest: readonly Line[], level: readonly Stroke[], body: number): boolean {
   const isSmall = rest.every(({ height }) => height < 0.93 * body);
   const above = level.some(
-    ({ at, from, to }) => at < line.y + 3 && at > line.y - 2 * body && from < line.x + 2 * body && to - from > 4 * body,
+    ({ at, from, to }) =>
+      at < line.y + 3 &&
+      at > line.y - 2 * body &&
+      from < line.x + 2 * body &&
+      to - from > 4 * body &&
+      to - from < 18 * body,
   );
   return isSmall && (RAISED.test(line.text) || (above && /^\(?\d{1,3}(?!\d)/u.test(line.text)));
 }

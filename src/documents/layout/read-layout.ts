@@ -75,8 +75,8 @@ function blocksOf(flow: readonly (Line | PageTable)[], margins: (page: number) =
       for (let next = lineAt(i); next; next = lineAt(i)) {
         const last = flow[i - 1] as Line;
         const after = lineAt(i + 1);
-        if (!goesOn(last, shifted(next, last, margins), margins(last.page), after && shifted(after, last, margins)))
-          break;
+        const around = { after: after && shifted(after, last, margins), isFirst: i === from + 1 };
+        if (!goesOn(last, shifted(next, last, margins), margins(last.page), around)) break;
         i++;
       }
       blocks.push(paragraphOf(flow.slice(from, i) as Line[], margins(item.page)));
@@ -93,7 +93,7 @@ function shifted(line: Line, to: Line, margins: (page: number) => Margins): Line
 }
 
 function withNotes(blocks: PrintedBlock[], notes: readonly PrintedBlock[]): PrintedBlock[] {
-  for (const note of notes.toReversed()) {
+  for (const note of notes) {
     const after = blocks.findLastIndex(({ page }) => page! <= note.page!);
     blocks.splice(after + 1, 0, note);
   }

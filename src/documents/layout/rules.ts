@@ -10,15 +10,18 @@ export interface Stroke {
 /** How far pieces of one border may stand apart, in points: along it dashes, across it double lines and jitter. */
 const ALONG = 4;
 const ACROSS = 1.6;
+/** What is smaller, in points, may be a dot of a line in either direction. */
+const DOT = 3;
 
 /** The rules of a page as few level and upright strokes: pieces of one border are one, however it was drawn. */
 export function strokesOf(rules: readonly PrintedRule[]): { level: Stroke[]; upright: Stroke[] } {
   const level: Stroke[] = [];
   const upright: Stroke[] = [];
   for (const { x1, y1, x2, y2 } of rules) {
+    const isDot = Math.max(Math.abs(x1 - x2), Math.abs(y1 - y2)) < DOT;
     const isLevel = Math.abs(y1 - y2) <= Math.abs(x1 - x2);
-    if (isLevel) level.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    else upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+    if (isLevel || isDot) level.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+    if (!isLevel || isDot) upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
   return { level: joined(level), upright: joined(upright) };
 }

@@ -71,8 +71,8 @@ class Arranger {
   #addTitle(at: number): number {
     const part = this.parts[at]!;
     const isNewPage = part.page !== undefined && part.page !== this.parts[at - 1]?.page;
-    const title = this.#mayOpen || isNewPage ? readTitle(this.parts, at) : undefined;
-    if (!title) return 0;
+    const title = readTitle(this.parts, at);
+    if (!title || !(this.#mayOpen || isNewPage || this.#isAttachedAt(at + title.length))) return 0;
     this.#titles.push(title);
     this.#outline.restart();
     this.#body.push({ kind: 'heading', page: part.page, level: 1, text: title.printed });
@@ -80,6 +80,11 @@ class Arranger {
     if (about) this.#paragraph(title.about[0]!.page, about, 'bold');
     this.#mayOpen = false;
     return title.length;
+  }
+
+  #isAttachedAt(at: number): boolean {
+    const part = this.parts[at];
+    return part?.kind === 'text' && isAttached(part.text);
   }
 
   #addHeading(part: TextPart, at: number): number {
@@ -91,7 +96,9 @@ class Arranger {
     const level = isNumbered ? this.#outline.enter(numbered, part.heading) : this.#outline.enterHinted(part.heading!);
     if (isNumbered && numbered.numbering === 'annex') return this.#addAnnex(part, numbered, level, at);
     const name = isNumbered && this.#takesNextLine(numbered, at) ? this.parts[at + 1] : undefined;
-    const text = name?.kind === 'text' ? `${part.text.replace(/[.:]$/u, '')}. ${name.text}` : part.text;
+    const own =
+      isNumbered && numbered.numbering === 'roman' ? part.text.replace(/^[^.)]+/u, numbered.label) : part.text;
+    const text = name?.kind === 'text' ? `${own.replace(/[.:]$/u, '')}. ${name.text}` : own;
     this.#body.push({ kind: 'heading', page: part.page, level, text });
     return name ? 2 : 1;
   }
@@ -125,17 +132,20 @@ class Arranger {
     }
     this.#depth.end();
     const { text, page, isBold, isItalic } = part;
-    const title = this.#mayOpen && isBold && this.#titles.length === 0 ? this.#bareTitle(at) : undefined;
+    const title = this.#mayOpen && this.#titles.length === 0 ? this.#bareTitle(at) : undefined;
     if (title) return title;
     if (text.length > 200 || /^(?:Căn cứ|Kính gửi)/u.test(text)) this.#mayOpen = false;
     this.#paragraph(page, text, isBold ? 'bold' : isItalic ? 'italic' : 'plain');
     return 1;
   }
 
-  /** A paper that lost the line with its kind still has its name, centred and bold. */
+  /** A paper that lost the line with its kind still has its name: centred and bold, or the first thing that it says. */
   #bareTitle(at: number): number {
     const part = this.parts[at] as TextPart;
-    if (!part.isCentred || isCapitals(part.text) || part.text.length < 20) return 0;
+    const next = this.parts[at + 1];
+    const isFirst = at === 0 && next?.kind === 'text' && next.text.length > part.text.length;
+    const isNamed = part.isBold ? part.isCentred : isFirst && !/[.;:,]$/u.test(part.text);
+    if (!isNamed || isCapitals(part.text) || part.text.length < 20 || part.text.length > 400) return 0;
     this.#titles.push({ kind: '', printed: part.text, about: [part], length: 1 });
     this.#body.push({ kind: 'heading', page: part.page, level: 1, text: part.text });
     this.#mayOpen = false;

@@ -1,7 +1,7 @@
 import { fold } from '../../shared/text/fold.ts';
 
 const COUNTRY = /c.{0,2}n.{0,2} ?h.{1,2}a ?x.{1,2} ?h.{1,2}i ?ch.{1,2} ?ngh.{1,2}a(?: ?vi.{1,2}t(?: ?nam)?)?/u;
-const MOTTO = /d.{1,2}c ?l\w{1,3}p ?[-–—.]{0,2} ?t\S{1,2} ?do ?[-–—.]{0,2} ?h\S{2,3}h(?: ?ph\S{1,3}c)?/u;
+const MOTTO = /[dpb].{1,2}c ?l\w{1,4}p ?[-–—.]{0,2} ?t\S{1,2} ?do ?[-–—.]{0,2} ?h\S{2,3}h(?: ?ph\S{1,3}c)?/u;
 const DATED = /[,.]? ?\bng[ae]y.{0,14}?[t/ ]?hang.{0,7}?n[ae]m ?(?:2\d{3}|19\d\d)?/u;
 const NUMBERED = /\bs\S{0,2} ?[:;] ?\S?/u;
 const SUBJECT = /^v\/v\b|^ve viec\b/u;

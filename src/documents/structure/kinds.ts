@@ -46,13 +46,20 @@ export interface KindLine {
 /** Reads "KẾ HOẠCH" or "KẾ HOẠCH Chuyển đổi số …"; capitals only, marks may be lost. Undefined for any other line. */
 export function readKindLine(text: string): KindLine | undefined {
   const folded = fold(text);
-  const found = FOLDED.find(([, name]) => folded.startsWith(name) && !/^[\p{L}\d]/u.test(folded.slice(name.length)));
+  const found =
+    FOLDED.find(([, name]) => folded.startsWith(name) && !/^[\p{L}\d]/u.test(folded.slice(name.length))) ??
+    FOLDED.find(([, name]) => name.length === folded.length && differences(name, folded) === 1);
   if (!found) return undefined;
   const [name, { length }] = found;
   const printed = text.slice(0, length);
   // "QUYẾT ĐỊNH:" stands above the articles, and is no title.
   if (/\p{Ll}/u.test(printed) || text.slice(length).trim() === ':') return undefined;
   return { kind: plainKind(name), printed, rest: text.slice(length).trim() };
+}
+
+/** Scanners take one letter for another: "QUYET PINH". */
+function differences(one: string, other: string): number {
+  return [...one].filter((letter, i) => letter !== other[i]).length;
 }
 
 function plainKind(name: string): string {

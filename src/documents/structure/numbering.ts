@@ -30,6 +30,8 @@ const NAMED: readonly (readonly [Numbering, RegExp])[] = [
   ['article', /^(ĐIỀU\s+\d+[a-z]?)[.:]\s*(.*)$/iu],
 ];
 const ROMAN = /^([IVX]{1,5})[.)]\s*(?=[\p{L}“"(])(.*)$/u;
+/** Scanners take the second I for an l or an L. */
+const BROKEN_ROMAN = /^([IVX][IVXlL1|]{1,4})[.)]\s*(?=[\p{Lu}])([^\p{Ll}]+)$/u;
 const CAPITAL = /^([A-HKĐ])[.)]\s+(?=[\p{L}“"(])(.*)$/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[\p{L}“"(])(.*)$/u;
 const ARABIC = /^(\d{1,2})[.)]\s*(?=[\p{L}“"(])(.*)$/u;
@@ -51,7 +53,10 @@ export function readNumbering(text: string): Numbered | undefined {
     const match = pattern.exec(text);
     if (match) return numbered(numbering, match);
   }
-  return undefined;
+  const broken = BROKEN_ROMAN.exec(text);
+  return broken
+    ? { numbering: 'roman', label: broken[1]!.replace(/[lL1|]/gu, 'I'), rest: broken[2]!, depth: 1 }
+    : undefined;
 }
 
 function numbered(numbering: Numbering, [, label = '', rest = '']: RegExpExecArray): Numbered {

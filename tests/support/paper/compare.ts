@@ -1,5 +1,5 @@
 import type { PrintedBlock, PrintedTable } from '../../../src/documents/printed/printed-document.ts';
-import { type Cell, type Paper, type Span, wordsOf } from './paper.ts';
+import type { Cell, Paper, Span } from './paper.ts';
 
 /** How much of what was printed was read back as it stands, and what was not. */
 export interface Comparison {

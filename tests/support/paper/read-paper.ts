@@ -40,7 +40,7 @@ function blocksOf(node: RootContent, rest: readonly RootContent[]): PaperBlock[]
     const heading: PaperBlock = { kind: 'heading', level: node.depth, spans };
     if (!/^phụ lục/iu.test(wordsOf(spans))) return [heading];
     const table = rest.find((later): later is Table => later.type === 'table');
-    const isLandscape = (table?.children[0]!.children.length ?? 0) >= WIDE;
+    const isLandscape = table !== undefined && table.children[0]!.children.length >= WIDE;
     return [
       { kind: 'page', isLandscape },
       { kind: 'centred', spans: spans.map((span) => ({ ...span, isBold: true })) },
