@@ -55,9 +55,11 @@ const PDF: Format = {
   content: 'pdf',
   mostBytes: MOST_PAPER_BYTES,
   isSlow: true,
-  read: async (bytes, name) => {
+  read: async (bytes, name, watch) => {
     const { readPdf } = await import('../readers/pdf/read-pdf.ts');
-    return readPrinted(await readPdf(bytes, name), [], name);
+    const printed = await readPdf(bytes, name, watch);
+    const { markdown, doubts } = readPrinted(printed, printed.aside, name);
+    return { markdown, doubts: [...printed.doubts, ...doubts] };
   },
 };
 

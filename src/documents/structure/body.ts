@@ -78,7 +78,8 @@ class Arranger {
     this.#body.push({ kind: 'heading', page: part.page, level: 1, text: title.printed });
     const about = title.about.map(({ text }) => text).join(' ');
     if (about) this.#paragraph(title.about[0]!.page, about, 'bold');
-    this.#mayOpen = false;
+    // A cover names the kind alone, and the paper begins anew below it.
+    this.#mayOpen = about === '';
     return title.length;
   }
 

@@ -27,7 +27,7 @@ export function headLineKind(text: string): HeadLine {
 
 /** True for a text that prints the name of the state, which opens the head of a paper. */
 export function hasCountry(text: string): boolean {
-  return COUNTRY.test(fold(text)) && text.length < 300;
+  return text.length < 300 && COUNTRY.test(fold(text));
 }
 
 /** The lines of a text in which two columns may have run into one: cut before what begins the right one. */

@@ -23,7 +23,7 @@ export function isHeading(part: TextPart, numbered: Numbered, next: Part | undef
   if (part.text.length > LONGEST) return false;
   const isShort = rest.length <= LONGEST_ARTICLE;
   if (numbering === 'article') return isShort && (part.isBold || (!areBold && looksLikeTitle(numbered, next)));
-  if (part.isBold || (isShort && isCapitals(rest))) return true;
+  if (part.isBold || (isShort && isCapitals(rest.replace(/\([^)]*\)/gu, '')))) return true;
   if (['part', 'chapter', 'section'].includes(numbering)) return isShort && !/[;,]$/u.test(rest);
   if (['roman', 'capital'].includes(numbering)) return !/[;,.]$/u.test(rest) && (!areBold || isShort);
   if (areBold) return part.isItalic && looksLikeTitle(numbered, next);
@@ -32,7 +32,7 @@ export function isHeading(part: TextPart, numbered: Numbered, next: Part | undef
 
 /** Where print shows nothing: no sentence, and something else than the next of its like below it. */
 function looksLikeTitle({ numbering, depth, rest }: Numbered, next: Part | undefined): boolean {
-  if (/[;,.:]$/u.test(rest.replace(/\[\^[^\]]+\]$/u, '')) || /[.;] \p{Lu}/u.test(rest)) return false;
+  if (/[;,.:]$/u.test(rest.replace(/\[\^[^\]]+\]$/u, '')) || /\. \p{Lu}/u.test(rest)) return false;
   if (next === undefined || next.kind === 'end' || next.kind === 'head') return false;
   if (next.kind === 'table') return true;
   const below = readNumbering(next.text);

@@ -29,7 +29,6 @@ const KINDS: readonly string[] = [
   'Kết luận',
   'Chiến lược',
   'Quy hoạch',
-  'Danh mục',
   'Điều lệ',
 ];
 const FOLDED = KINDS.map((name) => [name, fold(name)] as const);

@@ -16,7 +16,7 @@ import { readPrintedDate } from './printed-date.ts';
 import { readRelations } from './relations.ts';
 import { readSigner } from './signer-lines.ts';
 import { readSource } from './source.ts';
-import { isAttached } from './title.ts';
+import { isAttached, type Title } from './title.ts';
 
 /** What a paper says of itself, and what in it an administrator should look at. */
 export interface MetaRead {
@@ -32,10 +32,13 @@ export function readMeta(parts: readonly Part[], body: Body, printed: PrintedDoc
   const paragraphs = paragraphsOf(body);
   const running = paragraphs.join('\n');
   const attached = attachedTo(paragraphs, running);
-  const number = numberOf(head, attached, doubts);
+  const named = mainTitle(body);
+  // An annex of its own number says what it belongs to; a plan that a decision issues only says by which.
+  const own = attached && (!named?.kind || named.kind === attached.kind) ? attached : undefined;
+  const number = numberOf(head, own, doubts);
   const issuedOn = dateOf(head, attached, doubts);
-  const kind = kindOf(body, head, number, doubts);
-  const title = titleOf(body, head, running, fileName, doubts);
+  const kind = kindOf(named, head, number, doubts);
+  const title = titleOf(named, head, running, fileName, doubts);
   const issuer = readIssuer(head?.agencies ?? [], signer, running) ?? report(doubts, DOUBTS.issuer, UNKNOWN.issuer);
   const signed = readSigner(signer);
   if (!signed?.name) doubts.push(DOUBTS.signer);
@@ -81,10 +84,18 @@ function paragraphsOf({ parts }: Body): string[] {
 /** What stands between the title of the paper and its first heading. */
 function openingOf({ parts }: Body): string[] {
   const start = parts.findIndex((part) => part.kind === 'heading');
-  const end = parts.findIndex((part, i) => i > start && part.kind === 'heading');
+  const first = parts[start];
+  const end = parts.findIndex(
+    (part, i) => i > start && part.kind === 'heading' && !(first?.kind === 'heading' && part.text === first.text),
+  );
   return parts
     .slice(start + 1, end < 0 ? undefined : end)
     .flatMap((part) => (part.kind === 'paragraph' && part.style !== 'bold' ? [withoutNotes(part.text)] : []));
+}
+
+/** The title that says what the paper is about: a cover before it may name its kind alone. */
+function mainTitle({ titles }: Body): Title | undefined {
+  return titles.find(({ kind, about }) => kind === titles[0]!.kind && about.length > 0) ?? titles[0];
 }
 
 /** The paper that its annexes say they belong to, where they agree. */
@@ -121,8 +132,8 @@ function dateOf(
   return report(doubts, DOUBTS.date, { date: null });
 }
 
-function kindOf({ titles }: Body, head: HeadPart | undefined, number: string | null, doubts: string[]): string {
-  const printed = titles[0]?.kind;
+function kindOf(named: Title | undefined, head: HeadPart | undefined, number: string | null, doubts: string[]): string {
+  const printed = named?.kind;
   if (printed) return printed;
   if (head?.subject !== undefined) return 'Công văn';
   const bySign = number === null ? undefined : kindOfSign(number);
@@ -130,13 +141,13 @@ function kindOf({ titles }: Body, head: HeadPart | undefined, number: string | n
 }
 
 function titleOf(
-  { titles }: Body,
+  named: Title | undefined,
   head: HeadPart | undefined,
   running: string,
   fileName: string,
   doubts: string[],
 ): string {
-  const about = titles[0]?.about.map(({ text }) => text).join(' ') || head?.subject?.replace(/^V\/v:?\s*/iu, '');
+  const about = named?.about.map(({ text }) => text).join(' ') || head?.subject?.replace(/^V\/v:?\s*/iu, '');
   const title = withoutNotes(about ?? '')
     .replace(/[\s._-]+$/u, '')
     .trim();

@@ -15,6 +15,9 @@ const BEGINS_CLAUSE =
 /** "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:" */
 const ISSUES =
   /,?\s+(?:(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND)|Sở|Bộ|Phòng|Ban)\b[^;]*?\b(?:ban hành|xây dựng|báo cáo|triển khai)\b[^;]*(?:như sau|sau đây)?:?\s*$/u;
+/** Letters within which that is said at the end of a basis, and the most of a basis that is read. */
+const LONGEST_ISSUE = 400;
+const LONGEST_BASIS = 6000;
 const ON_PROPOSAL = /(?:tham mưu|đề nghị|trình)\s+của\s+(.+?)\s+tại\s/iu;
 const HEADS = /^(?:Trưởng|Giám đốc|Chánh|Thủ trưởng|Cục trưởng|Vụ trưởng)\s+/u;
 
@@ -41,8 +44,9 @@ export function readRelations(
 }
 
 function clausesOf(text: string): string[] {
-  return text
-    .replace(ISSUES, '')
+  const end = text.slice(-LONGEST_ISSUE);
+  return (text.slice(0, -end.length) + end.replace(ISSUES, ''))
+    .slice(0, LONGEST_BASIS)
     .split(BEGINS_CLAUSE)
     .map((clause) => clause.trim())
     .filter(Boolean);

@@ -33,7 +33,10 @@ export function isSignatureNoise(text: string): boolean {
 export function readSigner(lines: readonly string[]): FrontMatter['signer'] {
   const said = lines.map((line) => line.replace(/\[\^[^\]]+\]/gu, '').trim()).filter(Boolean);
   const name = said.findLast(isNameLine) ?? null;
-  const positions = joinBroken(said.filter((line) => isCapitals(line) && line !== name));
+  const above = name === null ? said : said.slice(0, said.lastIndexOf(name));
+  const positions = joinBroken(
+    (above.some(isPositionLine) ? above : said).filter((line) => isCapitals(line) && line !== name),
+  );
   const own = positions.filter((line) => !/^t\.? ?m\b/u.test(fold(line)) && isPositionLine(line)).map(positionName);
   const position = own.length > 0 ? own.join(', ') : null;
   return name === null && position === null ? null : { name, position };

@@ -69,7 +69,8 @@ export function centredLines(
   const lines: TextPart[] = [...first];
   let length = 0;
   for (const part of parts.slice(0, MOST_LINES)) {
-    if (part.kind !== 'text' || !part.isCentred || part.heading !== undefined || readNumbering(part.text)) break;
+    if (part.kind !== 'text' || part.heading !== undefined || readNumbering(part.text)) break;
+    if (!part.isCentred && !isCapitals(part.text) && !isAttached(part.text)) break;
     const last = lines.at(-1);
     const isAlike = last?.isBold === part.isBold && last.isItalic === part.isItalic;
     const isOpen = last?.text.startsWith('(') && !last.text.includes(')');

@@ -70,7 +70,7 @@ export class BlockReader {
     lines.forEach((line, row) => {
       const cells = new Map<number, PrintedCell>();
       const properties = childOf(line, 'trPr');
-      let column = Number(settingOf(properties, 'gridBefore') ?? 0);
+      let column = Number(settingOf(properties, 'gridBefore') ?? 0) || 0;
       if (switchOf(properties, 'tblHeader') && headRows === row) headRows++;
       for (const tc of childrenOf(line)) {
         if (tc.localName !== 'tc' || column >= MOST_COLUMNS) continue;
@@ -100,7 +100,7 @@ export class BlockReader {
             : [],
     );
     const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []));
-    const span = Number(settingOf(childOf(tc, 'tcPr'), 'gridSpan') ?? 1);
+    const span = Number(settingOf(childOf(tc, 'tcPr'), 'gridSpan') ?? 1) || 1;
     return {
       text: blocks.map(textOf).filter(Boolean).join('\n'),
       columns: Math.min(Math.max(1, span), MOST_COLUMNS),

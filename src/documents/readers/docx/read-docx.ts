@@ -1,3 +1,5 @@
+import { UserError } from '../../../shared/errors.ts';
+import { INGEST_WORDS } from '../../ingest/messages.ts';
 import type { PrintedBlock, PrintedDocument, PrintedText } from '../../printed/printed-document.ts';
 import { openOffice } from '../office/open-office.ts';
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../office/xml.ts';
@@ -19,6 +21,16 @@ export interface DocxRead {
  */
 export function readDocx(bytes: Uint8Array, file: string): DocxRead {
   const archive = openOffice(bytes, file, 'docx');
+  try {
+    return readParts(archive, file);
+  } catch (error) {
+    // Elements nested deeper than anybody writes.
+    if (error instanceof RangeError) throw new UserError(INGEST_WORDS.brokenOffice(file), { cause: error });
+    throw error;
+  }
+}
+
+function readParts(archive: ZipArchive, file: string): DocxRead {
   const rootOf = (name: string) => {
     const part = archive.read(name);
     return part && parseXml(part, file);

@@ -1,5 +1,6 @@
 import { UserError } from '../../../shared/errors.ts';
 import { INGEST_WORDS } from '../../ingest/messages.ts';
+import { piecesOf } from '../../layout/pieces.ts';
 import { readLayout } from '../../layout/read-layout.ts';
 import { isGarbled } from '../../mending/is-garbled.ts';
 import type { PagePicture } from '../../printed/page-picture.ts';
@@ -26,6 +27,8 @@ export interface PdfReading {
 /** What was read, by which pages' pictures, and what its reader is not sure of, in Vietnamese. */
 export interface PdfRead extends PrintedDocument {
   readonly pictured: readonly number[];
+  /** All that its pages show, with running headers and stamps: no part of the text, but a mark of secrecy may stand there. */
+  readonly aside: readonly string[];
   readonly doubts: readonly string[];
 }
 
@@ -53,7 +56,8 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       ...(missed.length > 0 ? [INGEST_WORDS.badLayer(missed)] : []),
     ];
     const origin = read.length * 2 > pages.length ? 'ocr' : 'text';
-    return { blocks: readLayout(pages), pages: pages.length, origin, pictured: read, doubts };
+    const aside = [...piecesOf(pages)];
+    return { blocks: readLayout(pages), pages: pages.length, origin, pictured: read, doubts, aside };
   } finally {
     await pictures.close();
     await pdf.close();
