@@ -22,9 +22,10 @@ function escapeWords(text: string): string {
 /** The same for a paragraph, whose beginning must not look like something else; "1. …" may, after the number before it. */
 export function escapeParagraph(text: string, isNumberKept: boolean): string {
   const words = escapeInline(text);
-  const numbered = /^(\d{1,9})([.)])(?=\s|$)/u.exec(words);
-  if (numbered)
-    return numbered[2] === '.' && isNumberKept ? words : `${numbered[1]}\\${words.slice(numbered[1]!.length)}`;
+  const numbered = /^(\d{1,9})([.)])(?:\s+|$)/u.exec(words);
+  if (numbered && numbered[2] === '.' && isNumberKept && words.length > numbered[0].length)
+    return numbered[0] + escapeParagraph(text.slice(numbered[0].length), false);
+  if (numbered) return `${numbered[1]}\\${words.slice(numbered[1]!.length)}`;
   return words.replace(/^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|={1,}\s*$|-{2,}\s*$|~{3}|\|)/u, '\\$&');
 }
 

@@ -21,7 +21,11 @@ export function findEnds(parts: readonly Part[]): Part[] {
     const above = signaturesAbove(found);
     found.length -= above.length;
     const below = linesBelow(parts, i + 1);
-    found.push(endOf([...above, part as TextPart | PrintedTable, ...below]));
+    const end = endOf([...above, part as TextPart | PrintedTable, ...below]);
+    const last = found.at(-1);
+    if (last?.kind === 'end' && last.receivers.length === 0)
+      found[found.length - 1] = { ...last, receivers: end.receivers, signer: [...last.signer, ...end.signer] };
+    else found.push(end);
     i += below.length;
   }
   return found;

@@ -8,6 +8,9 @@ const FIGURE = /^(\d{1,3})\s*(?=[\p{Lu}([“"])(.*)$/su;
 /** What may stand before the figure of a note without a blank, where a reader could not see that it is raised. */
 const BEFORE_MARK = '(?:[\\p{Ll}”"’)\\],;:]|\\p{Ll}\\.)';
 
+/** A raised figure; not that of "m²" and its like. */
+const MARK = /(?<!(?<!\p{L})[kcdm]?m)[⁰¹²³⁴-⁹]{1,3}/gu;
+
 /** Notes taken out of the text by the figures that mark them; each mark that has a note is written as `[^1]`. */
 export function takeOutNotes(parts: readonly Part[]): { parts: Part[]; notes: Map<string, string> } {
   const notes = new Map<string, string>();
@@ -30,9 +33,7 @@ function raisedMarks(parts: readonly Part[]): Set<string> {
   const texts = parts.flatMap((part) =>
     part.kind === 'text' ? [part.text] : part.kind === 'table' ? cellsOf(part) : [],
   );
-  return new Set(
-    texts.flatMap((text) => [...text.matchAll(/(?<=\S ?)[⁰¹²³⁴-⁹]{1,3}/gu)].map(([mark]) => plainFigures(mark))),
-  );
+  return new Set(texts.flatMap((text) => [...text.matchAll(MARK)].map(([mark]) => plainFigures(mark))));
 }
 
 function cellsOf({ rows }: PrintedTable): string[] {
@@ -61,10 +62,9 @@ function lastNumber(notes: ReadonlyMap<string, string>): number {
 
 function withMarks(part: Part, notes: ReadonlyMap<string, string>): Part {
   const mark = (text: string) =>
-    text.replace(/ ?([⁰¹²³⁴-⁹]{1,3})/gu, (whole, raised: string) => {
-      const id = plainFigures(raised);
-      return notes.has(id) ? `[^${id}]` : whole;
-    });
+    text
+      .replace(MARK, (raised) => (notes.has(plainFigures(raised)) ? `[^${plainFigures(raised)}]` : raised))
+      .replace(/ (?=\[\^\d)/gu, '');
   if (part.kind === 'text') return { ...part, text: mark(part.text) };
   return part.kind === 'table' ? markedTable(part, mark) : part;
 }

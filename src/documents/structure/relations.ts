@@ -78,13 +78,17 @@ interface Ended {
 
 const ENDS = /(thay thế(?: cho)?|bãi bỏ(?: toàn bộ)?|hủy bỏ|huỷ bỏ)/giu;
 
+/** "thay thế bằng dữ liệu theo Nghị định số …" replaces no paper. */
+const AT_ONCE =
+  /^\s*:?\s*(?:cho\s+)?(?:các\s+|những\s+|toàn bộ\s+|nội dung\s+|một phần\s+|(?:khoản|điều|mục|phụ lục)\s[^,;]{0,40}\s(?:của|tại)\s+)?$/iu;
+
 /** "Quyết định này thay thế Quyết định số … và Quyết định số …": the numbers up to the end of the sentence. */
 function endedIn(text: string, running: string): Ended[] {
   return [...text.matchAll(ENDS)].flatMap((match) => {
     const behind = text.slice(match.index + match[0].length).split(/;|\.(?=\s|$)/u)[0]!;
     const cited = readCitations(behind, running);
     // What is replaced is named at once; further on, a paper is only what something else rests on.
-    if (!cited[0] || cited[0].index > 40) return [];
+    if (!cited[0] || !AT_ONCE.test(behind.slice(0, cited[0].index))) return [];
     const how = /thay thế/iu.test(match[0]) ? ('replaces' as const) : ('abolishes' as const);
     const listed = cited.filter(({ index }, i) => i === 0 || /(?:và|,|;)\s*(?:các\s+)?$/u.test(behind.slice(0, index)));
     return listed.flatMap(({ number }) => (number ? [{ how, number }] : []));

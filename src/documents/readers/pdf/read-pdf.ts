@@ -27,7 +27,7 @@ export interface PdfReading {
 /** What was read, by which pages' pictures, and what its reader is not sure of, in Vietnamese. */
 export interface PdfRead extends PrintedDocument {
   readonly pictured: readonly number[];
-  /** All that its pages show, with running headers and stamps: no part of the text, but a mark of secrecy may stand there. */
+  /** Lines in capitals, with those of running headers and stamps: no part of the text, but a mark of secrecy may stand there. */
   readonly aside: readonly string[];
   readonly doubts: readonly string[];
 }
@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       ...(missed.length > 0 ? [INGEST_WORDS.badLayer(missed)] : []),
     ];
     const origin = read.length * 2 > pages.length ? 'ocr' : 'text';
-    const aside = [...piecesOf(pages)];
+    const aside = [...piecesOf(pages)].filter(isMostlyCapitals);
     return { blocks: readLayout(pages), pages: pages.length, origin, pictured: read, doubts, aside };
   } finally {
     await pictures.close();
@@ -78,6 +78,12 @@ async function readOne(pdf: OpenPdf, number: number, pictures: Pictures): Promis
   } finally {
     source.cleanup();
   }
+}
+
+/** A stamp is in capitals; a sentence that a column breaks before "Mật" is none. */
+function isMostlyCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 >= letters;
 }
 
 class Pictures {
