@@ -26,7 +26,7 @@ export function escapeParagraph(text: string, isNumberKept: boolean): string {
   if (numbered && numbered[2] === '.' && isNumberKept && words.length > numbered[0].length)
     return numbered[0] + escapeParagraph(text.slice(numbered[0].length), false);
   if (numbered) return `${numbered[1]}\\${words.slice(numbered[1]!.length)}`;
-  return words.replace(/^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|={1,}\s*$|-{2,}\s*$|~{3}|\|)/u, '\\$&');
+  return words.replace(/^(?:[-+=>~|]|#{1,6}(?=\s|$))/u, '\\$&');
 }
 
 /** The same for a cell of a table; lines within are parted by `<br>`. */

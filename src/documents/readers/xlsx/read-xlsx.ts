@@ -62,10 +62,11 @@ function headingOf({ name }: Worksheet, sheets: number): PrintedBlock[] {
 }
 
 function asideOf(sheet: Worksheet): string[] {
-  const { oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter } = sheet.headerFooter;
-  const edges = [oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter].flatMap((line) =>
+  // Null where a sheet has none, whatever the library's types say.
+  const texts: unknown[] = Object.values(sheet.headerFooter ?? {});
+  const edges = texts.flatMap((line) =>
     // "&C&"Arial,Bold"MẬT": codes of places and fonts.
-    line ? line.replace(/&"[^"]*"|&\d+|&K[0-9A-F]{6}/gu, '').split(/&[LCR]/u) : [],
+    typeof line === 'string' ? line.replace(/&"[^"]*"|&\d+|&K[0-9A-F]{6}/gu, '').split(/&[LCR]/u) : [],
   );
   return sheet.state === 'visible' ? edges : [...edges, ...linesOf(sheet)];
 }

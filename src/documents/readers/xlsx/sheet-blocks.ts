@@ -87,11 +87,13 @@ function isHeader(row: Row): boolean {
   return row.size > 1 && [...row.values()].some(({ text }) => /^s?tt\.?$/u.test(fold(text).trim()));
 }
 
+const ENDS = /^(?:noi nhan|nguoi lap|(?:tm|kt|tl|tuq)\.|(?:pho )?(?:giam doc|chu tich|truong phong|chanh van phong)$)/u;
+
 /** The table ends where somebody signs, or receivers are listed. */
 function endOfTable(rows: readonly Row[], first: number): number {
   const end = rows.findIndex(
     (row, i) =>
-      i > first && [...row.values()].some(({ text }) => /^(?:noi nhan|tm\.|kt\.|tl\.|nguoi lap)/u.test(fold(text))),
+      i > first && row.size < LEAST_CELLS && [...row.values()].some(({ text }) => ENDS.test(fold(text).trim())),
   );
   return end < 0 ? rows.length : end;
 }
