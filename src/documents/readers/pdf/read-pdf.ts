@@ -1,10 +1,11 @@
 import { UserError } from '../../../shared/errors.ts';
 import { INGEST_WORDS } from '../../ingest/messages.ts';
-import { readLayout } from '../../layout/read-layout.ts';
+import { layOut } from '../../layout/read-layout.ts';
 import { isGarbled } from '../../mending/is-garbled.ts';
 import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedDocument } from '../../printed/printed-document.ts';
 import type { PrintedPage } from '../../printed/printed-page.ts';
+import { annotationsOf } from './annotations.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { pagePicture } from './page-picture.ts';
 import { type LayeredPage, readPage } from './read-page.ts';
@@ -27,6 +28,8 @@ export interface PdfReading {
 export interface PdfRead extends PrintedDocument {
   readonly pictured: readonly number[];
   readonly doubts: readonly string[];
+  /** Lines that are printed but no part of the paper: running heads, signatures, stamps. A secret mark may be among them. */
+  readonly beside: readonly string[];
 }
 
 /** What scanners of offices make; finer pictures are no better read. */
@@ -41,9 +44,10 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
   const pictures = new Pictures(reading);
   try {
     const pages: PrintedPage[] = [];
+    const annotations: string[] = [];
     for (let number = 1; number <= pdf.document.numPages; number++) {
       reading.signal?.throwIfAborted();
-      pages.push(await readOne(pdf, number, pictures));
+      pages.push(await readOne(pdf, number, pictures, annotations));
       reading.onPage?.(number, pdf.document.numPages);
     }
     if (pages.every(({ words }) => words.length === 0)) throw new UserError(INGEST_WORDS.noText(name));
@@ -53,16 +57,18 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       ...(missed.length > 0 ? [INGEST_WORDS.badLayer(missed)] : []),
     ];
     const origin = read.length * 2 > pages.length ? 'ocr' : 'text';
-    return { blocks: readLayout(pages), pages: pages.length, origin, pictured: read, doubts };
+    const { blocks, beside } = layOut(pages);
+    return { blocks, pages: pages.length, origin, pictured: read, doubts, beside: [...beside, ...annotations] };
   } finally {
     await pictures.close();
     await pdf.close();
   }
 }
 
-async function readOne(pdf: OpenPdf, number: number, pictures: Pictures): Promise<PrintedPage> {
+async function readOne(pdf: OpenPdf, number: number, pictures: Pictures, annotations: string[]): Promise<PrintedPage> {
   const source = await pdf.document.getPage(number);
   try {
+    annotations.push(...(await annotationsOf(source)));
     const layered = await readPage(source);
     const isBad = isGarbled(layered.page.words.map(({ text }) => text).join(' '));
     if (!layered.isScanned && !isBad) return layered.page;
