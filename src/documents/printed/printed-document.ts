@@ -1,4 +1,4 @@
-/** A paragraph, as it was printed; its lines are joined. */
+/** A paragraph, as it was printed; its lines are joined. Raised figures are written so: "Đề án¹", and "¹ Quyết định …" at the foot. */
 export interface PrintedText {
   readonly kind: 'text';
   /** From 1; undefined where the file has no pages. */
@@ -42,6 +42,7 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[];
 }
 
+/** What stands below what is before it; readers give no others. */
 export type PrintedBlock = PrintedText | PrintedTable;
 
 /** What any reader hands over: the paper from its first line to its last, without running headers and page numbers. */

@@ -48,8 +48,10 @@ describe('paragraphs', () => {
     ];
     expect(texts([page(1, [...item(100), ...item(154), ...item(208)])])).toHaveLength(3);
   });
+});
 
-  it('go on over pages, without page numbers and running heads', () => {
+describe('pages', () => {
+  it('are left out of paragraphs, with their numbers and running heads', () => {
     const [first, second, third] = body(700);
     const head = (n: number) => [centred(`${n}`, 30), word('Kế hoạch chuyển đổi số', 85, 45)];
     const pages = [
@@ -66,7 +68,9 @@ describe('paragraphs', () => {
     const pages = [1, 2, 3].map((n) => page(n, [word('TỐI MẬT', 85, 30), ...body(100)]));
     expect(layOut(pages).beside).toContain('TỐI MẬT');
   });
+});
 
+describe('lines', () => {
   it('stand in the middle: a title of two lines is one, what is broken by its writer is not', () => {
     const words = [
       centred('KẾ HOẠCH', 60, { isBold: true }),
