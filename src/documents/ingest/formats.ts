@@ -58,7 +58,7 @@ const PDF: Format = {
   read: async (bytes, name, watch) => {
     const { readPdf } = await import('../readers/pdf/read-pdf.ts');
     const printed = await readPdf(bytes, name, watch);
-    const { markdown, doubts } = readPrinted(printed, printed.aside, name);
+    const { markdown, doubts } = readPrinted(printed, printed.beside, name);
     return { markdown, doubts: [...printed.doubts, ...doubts] };
   },
 };

@@ -9,7 +9,9 @@ export function partNotes(
   level: readonly Stroke[],
   body: number,
 ): { text: Line[]; notes: Line[] } {
-  const from = lines.findIndex((line, i) => beginsNotes(line, lines.slice(i), level, body));
+  let small = lines.length;
+  while (small > 0 && lines[small - 1]!.height < 0.93 * body) small--;
+  const from = lines.findIndex((line, i) => i >= small && beginsNotes(line, level, body));
   return from < 0 ? { text: [...lines], notes: [] } : { text: lines.slice(0, from), notes: raised(lines.slice(from)) };
 }
 
@@ -28,8 +30,7 @@ function raised(lines: readonly Line[]): Line[] {
 
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function beginsNotes(line: Line, rest: readonly Line[], level: readonly Stroke[], body: number): boolean {
-  const isSmall = rest.every(({ height }) => height < 0.93 * body);
+function beginsNotes(line: Line, level: readonly Stroke[], body: number): boolean {
   const above = level.some(
     ({ at, from, to }) =>
       at < line.y + 3 &&
@@ -38,5 +39,5 @@ function beginsNotes(line: Line, rest: readonly Line[], level: readonly Stroke[]
       to - from > 4 * body &&
       to - from < 18 * body,
   );
-  return isSmall && (RAISED.test(line.text) || (above && /^\(?\d{1,3}(?!\d)/u.test(line.text)));
+  return RAISED.test(line.text) || (above && /^\(?\d{1,3}(?!\d)/u.test(line.text));
 }

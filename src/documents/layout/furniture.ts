@@ -2,7 +2,6 @@ import type { Line } from './line.ts';
 
 /** A page's free lines, before it is known which of them are the paper's. */
 export interface Sheet {
-  readonly number: number;
   readonly height: number;
   readonly lines: readonly Line[];
 }
@@ -13,21 +12,21 @@ const SIGNED =
   /^(?:người ký|ký bởi|được ký bởi|ký số bởi|ngày ký|thời gian ký|giờ ký|digitally signed|signed by|signature (?:not )?(?:verified|valid))\b/iu;
 const MARGIN = 0.11;
 
-/** The lines of each page without running heads and feet, page numbers, and what signing services print. */
-export function withoutFurniture(sheets: readonly Sheet[]): Line[][] {
+/** Which lines are running heads and feet, page numbers, and what signing services print: no part of what a paper says. */
+export function furnitureOf(sheets: readonly Sheet[]): Set<Line> {
   const seen = new Map<string, number>();
   for (const { height, lines } of sheets)
     for (const key of new Set(lines.filter((line) => isMarginal(line, height)).map(keyOf)))
       seen.set(key, (seen.get(key) ?? 0) + 1);
   const isRunning = (line: Line) => (seen.get(keyOf(line)) ?? 0) >= Math.max(3, 0.4 * sheets.length);
-  return sheets.map(({ height, lines }) =>
-    lines.filter((line, i) => {
-      if (SIGNED.test(line.text)) return false;
-      if (!isMarginal(line, height)) return true;
-      const isOutermost = i === 0 || i === lines.length - 1;
-      return !isRunning(line) && !(isOutermost && PAGE_NUMBER.test(line.text));
-    }),
+  const isNone = (line: Line, isOutermost: boolean) => isRunning(line) || (isOutermost && PAGE_NUMBER.test(line.text));
+  const found = sheets.flatMap(({ height, lines }) =>
+    lines.filter(
+      (line, i) =>
+        SIGNED.test(line.text) || (isMarginal(line, height) && isNone(line, i === 0 || i === lines.length - 1)),
+    ),
   );
+  return new Set(found);
 }
 
 function isMarginal({ y, bottom }: Line, height: number): boolean {

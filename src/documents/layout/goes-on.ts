@@ -97,7 +97,8 @@ function areMiddle(line: Line, next: Line, margins: Margins): boolean {
   if (![line, next].every((one) => isCentred(one, margins) || isWhole(one, margins))) return false;
   if (isCentred(line, margins) && isCentred(next, margins)) return true;
   if (isBeginning(next.text) || ENDED.test(line.text)) return false;
-  return line.isBold ? next.isBold : [line, next].some((one) => isCentred(one, margins) || isBalanced(one, margins));
+  if (line.isBold) return next.isBold;
+  return isCentred(next, margins) || isBalanced(next, margins) || isBalanced(line, margins);
 }
 
 function isWhole(line: Line, margins: Margins): boolean {
@@ -106,9 +107,10 @@ function isWhole(line: Line, margins: Margins): boolean {
 }
 
 /** True where a line leaves a little free on both sides: body text is flush with the margins. */
-function isBalanced({ x, right, height }: Line, margins: Margins): boolean {
+function isBalanced({ x, right, height, isBold }: Line, margins: Margins): boolean {
   const [before, behind] = [x - margins.left, margins.right - right];
-  return before > 0.3 * height && before < 2 * height && Math.abs(before - behind) < 0.5 * height;
+  const near = (isBold ? 0.9 : 0.5) * height;
+  return before > 0.3 * height && before < 2 * height && Math.abs(before - behind) < near;
 }
 
 /** Centred lines are broken where their writer wants; a word that would have found room says that he did. */

@@ -15,6 +15,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
+/** So many are a drawing or an attack: a page of a plan has some fifty rows and twenty columns. */
+const MOST_CROSSINGS = 20_000;
 /** How far from each other strokes that should meet may end, in points. */
 const REACH = 4;
 /** Lines nearer than this are the two of a double border. */
@@ -22,6 +24,7 @@ const NEAREST = 4;
 
 /** The grids that strokes make, from the upper to the lower. A frame around one column of text is none. */
 export function gridsOf(level: readonly Stroke[], upright: readonly Stroke[]): Grid[] {
+  if (level.length * upright.length > MOST_CROSSINGS) return [];
   return meetingStrokes(level, upright)
     .map(({ level, upright }) => gridOf(level, upright))
     .filter(({ xs, ys }) => xs.length > 2 && ys.length > 1)

@@ -1,6 +1,6 @@
 import type { PrintedCell, PrintedRow, PrintedTable } from '../printed/printed-document.ts';
+import { appendRows } from './append-rows.ts';
 import { headRowsOf, isRepeated } from './head-rows.ts';
-import { joinLines } from './join-lines.ts';
 import type { PageTable } from './page-table.ts';
 
 /** True where a table goes on with the one that ends the page before: its columns stand in the same places. */
@@ -55,7 +55,7 @@ export function joinTable(parts: readonly PageTable[]): PrintedTable {
     xs = edges;
     let from = 0;
     while (from < added.length && from < rows.length && isRepeated(rows[from]!, added[from]!)) from++;
-    rows = withCutRow(rows, added.slice(from));
+    rows = appendRows(rows, added.slice(from));
   }
   return { kind: 'table', page: parts[0]!.page, columns: xs.length - 1, headRows: headRowsOf(rows, parts), rows };
 }
@@ -75,52 +75,6 @@ function moveColumns(rows: readonly PrintedRow[], from: readonly number[], to: r
   }));
 }
 
-function withCutRow(rows: readonly PrintedRow[], added: readonly PrintedRow[]): PrintedRow[] {
-  const [last, first] = [rows.at(-1), added[0]];
-  if (!last || !first || !isCut(last, first)) return [...rows, ...added];
-  const cells = new Map([...last.cells].map(([column, cell]) => [column, joinCells(cell, first.cells.get(column))]));
-  return [...rows.slice(0, -1), { page: last.page, cells }, ...added.slice(1)];
-}
-
 function withMore(cell: PrintedCell, more: PrintedCell): PrintedCell {
   return { ...cell, text: [cell.text, more.text].filter(Boolean).join('\n') };
-}
-
-function joinCells(cell: PrintedCell, more: PrintedCell | undefined): PrintedCell {
-  if (!more?.text) return cell;
-  const isNewLine = /[.;:]$/u.test(cell.text) && /^[-+•]\s/u.test(more.text);
-  const text = isNewLine ? `${cell.text}\n${more.text}` : joinLines([cell.text, more.text].filter(Boolean));
-  return { ...cell, text, confidence: Math.min(cell.confidence, more.confidence) };
-}
-
-/**
- * True where a page begins in the middle of a row. It bears no number of its own while the row before has one, or the
- * other way round where numbers stand in the middle; and its words go on with a sentence, or few of its cells are filled.
- */
-function isCut(last: PrintedRow, first: PrintedRow): boolean {
-  const cells = [...first.cells].filter(([, { text }]) => text);
-  const isSameForm = [...first.cells].every(([column, { columns }]) => last.cells.get(column)?.columns === columns);
-  if (!isSameForm || cells.length === 0 || (cells.length === 1 && cells[0]![1].isBold)) return false;
-  const [lastNumber, firstNumber] = [last, first].map((row) => row.cells.get(0)?.text ?? '');
-  if (lastNumber && firstNumber) return false;
-  const told = cells
-    .filter(([column]) => column > 0)
-    .map(([column, { text }]) => [last.cells.get(column)?.text ?? '', text]);
-  if (told.some(([, text]) => TOTAL.test(text!))) return false;
-  const isSparse = lastNumber !== '' && cells.length < 0.6 * first.cells.size;
-  const goingOn = told.filter(([before, text]) => goesOn(before!, text!)).length;
-  const beginning = told.filter(([before, text]) => begins(before!, text!)).length;
-  return isSparse || goingOn > beginning || (goingOn === beginning && goingOn > 0);
-}
-
-const TOTAL = /^(?:tổng|cộng)/iu;
-
-function goesOn(before: string, text: string): boolean {
-  return (
-    /^[\p{Ll}\d,.;:)]/u.test(text) || /[,\-–(]$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}{2,}/u.test(text))
-  );
-}
-
-function begins(before: string, text: string): boolean {
-  return before === '' || (/[.;:]$/u.test(before) && /^\p{Lu}/u.test(text));
 }

@@ -85,7 +85,9 @@ function textOf(words: readonly PrintedWord[], height: number): string {
     const isRaised = /^\d{1,3}$/u.test(word.text) && isSmallAndHigh(word, type);
     const gap = word.x - right;
     const isClose = gap < 0.6 * height && (isRaised || /^[,.;:)”]/u.test(word.text));
-    if (text && !isClose && gap > 0.1 * height) text += ' ';
+    // The number of a note, with whatever white behind it.
+    const isNumbered = /^[⁰¹²³⁴-⁹]+$/u.test(text) && !isRaised;
+    if (text && (isNumbered || (!isClose && gap > 0.1 * height))) text += ' ';
     text += isRaised ? word.text.replace(/\d/gu, (figure) => RAISED[Number(figure)]!) : word.text;
     right = Math.max(right, word.x + word.width);
   }

@@ -31,19 +31,13 @@ export function marginsOf(sheets: readonly Sheet[]): Margins[] {
 function filled(sheets: readonly Sheet[]): Margins {
   const lines = sheets.flatMap((sheet) => sheet.lines);
   const tables = sheets.flatMap((sheet) => sheet.tables).filter(({ isRuled }) => isRuled);
-  const [first] = sheets;
   const lefts = [...lines.map(({ x }) => x), ...tables.map(({ xs }) => xs[0]!)];
   const rights = [...lines.map(({ right }) => right), ...tables.map(({ xs }) => xs.at(-1)!)];
-  if (lines.length < 2) {
-    const spared = 0.1 * first!.page.width;
-    return {
-      left: Math.min(spared, ...lefts),
-      right: Math.max(first!.page.width - spared, ...rights),
-      areIndented: false,
-    };
-  }
-  const left = outermost(lefts, 1);
-  return { left, right: outermost(rights, -1), areIndented: areIndented(lines, left) };
+  const left = lefts.length > 0 ? outermost(lefts, 1) : 0;
+  const right = rights.length > 0 ? outermost(rights, -1) : 0;
+  // Few lines need not reach the margin: then it is where papers commonly have it.
+  const usual = lines.length < ENOUGH ? 0.9 * sheets[0]!.page.width : 0;
+  return { left, right: Math.max(right, usual), areIndented: areIndented(lines, left) };
 }
 
 /** The outermost place that two and more lines share, since one may stick out. */

@@ -1,7 +1,7 @@
 import type { PrintedBlock } from '../printed/printed-document.ts';
 import type { PrintedPage, PrintedWord } from '../printed/printed-page.ts';
 import { partNotes } from './foot-notes.ts';
-import { withoutFurniture } from './furniture.ts';
+import { furnitureOf } from './furniture.ts';
 import { goesOn, type Margins } from './goes-on.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { continues, joinTable } from './join-tables.ts';
@@ -17,8 +17,20 @@ import { gatherColumns } from './side-by-side.ts';
  * at the foot of a page follow the paragraph that the page ends in. For text layers and for what was read from pictures.
  */
 export function readLayout(pages: readonly PrintedPage[]): PrintedBlock[] {
-  const laid = pages.map(layOut);
-  const kept = withoutFurniture(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })));
+  return layOut(pages).blocks;
+}
+
+/** What a paper says, and the lines that are no part of it although they are printed: running heads, numbers, signatures. */
+export interface Layout {
+  readonly blocks: PrintedBlock[];
+  readonly beside: readonly string[];
+}
+
+/** As readLayout, with what it leaves out. */
+export function layOut(pages: readonly PrintedPage[]): Layout {
+  const laid = pages.map(partPage);
+  const furniture = furnitureOf(laid.map(({ page, lines }) => ({ height: page.height, lines })));
+  const kept = laid.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
   const body = usualHeight(pages.flatMap(({ words }) => words));
   const parted = laid.map(({ level }, i) => partNotes(kept[i]!, level, body));
   const margins = marginsOf(laid.map(({ page, tables }, i) => ({ page, tables, lines: parted[i]!.text })));
@@ -28,10 +40,10 @@ export function readLayout(pages: readonly PrintedPage[]): PrintedBlock[] {
     parted.flatMap((part) => part.notes),
     at,
   );
-  return withNotes(blocksOf(flow, at), notes);
+  return { blocks: withNotes(blocksOf(flow, at), notes), beside: [...furniture].map(({ text }) => text) };
 }
 
-function layOut(page: PrintedPage): { page: PrintedPage; level: Stroke[]; tables: PageTable[]; lines: Line[] } {
+function partPage(page: PrintedPage): { page: PrintedPage; level: Stroke[]; tables: PageTable[]; lines: Line[] } {
   const { level, upright } = strokesOf(page.rules);
   const grids = gridsOf(level, upright);
   const held = new Map<Grid, PrintedWord[]>(grids.map((grid) => [grid, []]));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.ts';
 import type { PrintedRule } from '../printed/printed-page.ts';
 
 /** A straight line in one direction: `at` is where it stands across it, `from` and `to` along it. */
@@ -17,13 +18,31 @@ const DOT = 3;
 export function strokesOf(rules: readonly PrintedRule[]): { level: Stroke[]; upright: Stroke[] } {
   const level: Stroke[] = [];
   const upright: Stroke[] = [];
-  for (const { x1, y1, x2, y2 } of rules) {
-    const isDot = Math.max(Math.abs(x1 - x2), Math.abs(y1 - y2)) < DOT;
-    const isLevel = Math.abs(y1 - y2) <= Math.abs(x1 - x2);
-    if (isLevel || isDot) level.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    if (!isLevel || isDot) upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+  const dots: PrintedRule[] = [];
+  for (const rule of rules) {
+    const [across, down] = [Math.abs(rule.x1 - rule.x2), Math.abs(rule.y1 - rule.y2)];
+    if (Math.max(across, down) < DOT) dots.push(rule);
+    else if (down <= across) level.push(asLevel(rule));
+    else upright.push(asUpright(rule));
   }
-  return { level: joined(level), upright: joined(upright) };
+  return {
+    level: joined([...level, ...runsOf(dots.map(asLevel))]),
+    upright: joined([...upright, ...runsOf(dots.map(asUpright))]),
+  };
+}
+
+function asLevel({ x1, y1, x2, y2 }: PrintedRule): Stroke {
+  return { at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) };
+}
+
+function asUpright({ x1, y1, x2, y2 }: PrintedRule): Stroke {
+  return { at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+}
+
+/** The lines that dots make which stand exactly in a row. */
+function runsOf(dots: readonly Stroke[]): Stroke[] {
+  const rows = groupBy(dots, ({ at }) => String(Math.round(at * 4)));
+  return [...rows.values()].flatMap(joinLane).filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 /** Too short to part cells. */

@@ -13,6 +13,8 @@ interface Gutter {
   readonly to: number;
 }
 
+/** More lines than a page has are no zone. */
+const LONGEST = 120;
 /** What a list's mark is: the white behind it parts no columns. */
 const MARK = /^(?:[-–+•*]|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)*\.?)$/u;
 
@@ -38,7 +40,7 @@ function zoneFrom(lines: readonly Line[], start: number, margins: Margins) {
   let gutters = gapsOf(lines[start]!);
   if (gutters.length === 0) return undefined;
   let end = start + 1;
-  for (; end < lines.length; end++) {
+  for (; end < Math.min(lines.length, start + LONGEST); end++) {
     const narrowed = gutters.flatMap((gutter) => narrow(gutter, lines[end]!));
     const isCut = narrowed.length === 0 || (gapsOf(lines[end]!).length === 0 && narrowed.length < gutters.length);
     if (isCut || !belongs(lines[end - 1]!, lines[end]!, lines.slice(start, end), narrowed, margins)) break;

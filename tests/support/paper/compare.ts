@@ -47,10 +47,13 @@ function plain(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** What stands in each row and column; a cell that spans rows stands in each of them. */
 function rowsOf(table: PrintedTable): string[][] {
-  return table.rows.map(({ cells }) =>
-    Array.from({ length: table.columns }, (_, column) => plain(cells.get(column)?.text ?? '')),
-  );
+  const rows = table.rows.map(() => new Array<string>(table.columns).fill(''));
+  table.rows.forEach(({ cells }, i) => {
+    for (const [column, cell] of cells) for (const row of rows.slice(i, i + cell.rows)) row[column] = plain(cell.text);
+  });
+  return rows;
 }
 
 /** The most cells that are the same when rows are paired in order. */

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 /** Prints a page of HTML as PDF with Chromium, which must be on PATH. */
 export async function printWithChromium(html: string, pdf: string): Promise<void> {
   await mkdir(dirname(pdf), { recursive: true });
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', '--disable-pdf-tagging'];
   await run('chromium', [...options, `--print-to-pdf=${resolve(pdf)}`, pathToFileURL(resolve(html)).href]);
 }
 

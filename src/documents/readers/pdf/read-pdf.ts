@@ -1,11 +1,12 @@
 import { UserError } from '../../../shared/errors.ts';
 import { INGEST_WORDS } from '../../ingest/messages.ts';
 import { piecesOf } from '../../layout/pieces.ts';
-import { readLayout } from '../../layout/read-layout.ts';
+import { layOut } from '../../layout/read-layout.ts';
 import { isGarbled } from '../../mending/is-garbled.ts';
 import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedDocument } from '../../printed/printed-document.ts';
 import type { PrintedPage } from '../../printed/printed-page.ts';
+import { annotationsOf } from './annotations.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { pagePicture } from './page-picture.ts';
 import { type LayeredPage, readPage } from './read-page.ts';
@@ -27,9 +28,9 @@ export interface PdfReading {
 /** What was read, by which pages' pictures, and what its reader is not sure of, in Vietnamese. */
 export interface PdfRead extends PrintedDocument {
   readonly pictured: readonly number[];
-  /** Lines in capitals, with those of running headers and stamps: no part of the text, but a mark of secrecy may stand there. */
-  readonly aside: readonly string[];
   readonly doubts: readonly string[];
+  /** Lines that are printed but no part of the paper, and every line in capitals: a mark of secrecy may be among them. */
+  readonly beside: readonly string[];
 }
 
 /** What scanners of offices make; finer pictures are no better read. */
@@ -44,9 +45,10 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
   const pictures = new Pictures(reading);
   try {
     const pages: PrintedPage[] = [];
+    const annotations: string[] = [];
     for (let number = 1; number <= pdf.document.numPages; number++) {
       reading.signal?.throwIfAborted();
-      pages.push(await readOne(pdf, number, pictures));
+      pages.push(await readOne(pdf, number, pictures, annotations));
       reading.onPage?.(number, pdf.document.numPages);
     }
     if (pages.every(({ words }) => words.length === 0)) throw new UserError(INGEST_WORDS.noText(name));
@@ -56,17 +58,27 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       ...(missed.length > 0 ? [INGEST_WORDS.badLayer(missed)] : []),
     ];
     const origin = read.length * 2 > pages.length ? 'ocr' : 'text';
-    const aside = [...piecesOf(pages)].filter(isMostlyCapitals);
-    return { blocks: readLayout(pages), pages: pages.length, origin, pictured: read, doubts, aside };
+    const { blocks, beside } = layOut(pages);
+    // A stamp may stand so near to other lines that it is read as one of theirs.
+    const stamped = [...piecesOf(pages)].filter(isMostlyCapitals);
+    return {
+      blocks,
+      pages: pages.length,
+      origin,
+      pictured: read,
+      doubts,
+      beside: [...beside, ...annotations, ...stamped],
+    };
   } finally {
     await pictures.close();
     await pdf.close();
   }
 }
 
-async function readOne(pdf: OpenPdf, number: number, pictures: Pictures): Promise<PrintedPage> {
+async function readOne(pdf: OpenPdf, number: number, pictures: Pictures, annotations: string[]): Promise<PrintedPage> {
   const source = await pdf.document.getPage(number);
   try {
+    annotations.push(...(await annotationsOf(source)));
     const layered = await readPage(source);
     const isBad = isGarbled(layered.page.words.map(({ text }) => text).join(' '));
     if (!layered.isScanned && !isBad) return layered.page;
