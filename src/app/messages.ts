@@ -2,6 +2,8 @@ import { nameOfChannel } from '../shared/channel-names.ts';
 
 /** Every word that the joining of the parts and the check-up say. */
 export const WORDS = {
+  unreadUpload: (reason: string) =>
+    `Một văn bản do người quản trị gửi không đọc được nữa nên tạm không dùng: ${reason} Các văn bản khác vẫn dùng bình thường; xin gửi lại văn bản này.`,
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
   apiUnavailable: (reason: string) =>
     `Dịch vụ véc-tơ (EMBEDDINGS_BASE_URL) ${reason}. Trợ lý vẫn trả lời, tạm dùng véc-tơ tự tính từ văn bản; một phút nữa sẽ thử lại.`,

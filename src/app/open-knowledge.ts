@@ -57,6 +57,7 @@ export async function openKnowledge({
   onProgress,
   onNotice,
 }: OpenKnowledgeOptions): Promise<OpenedKnowledge> {
+  for (const reason of knowledge.unread) onNotice(WORDS.unreadUpload(reason));
   const onDamaged = (_: string, reason: string) => onNotice(WORDS.damagedIndex(reason));
   const onUnavailable = (reason: string) => onNotice(WORDS.apiUnavailable(reason));
   const library = await openLibrary({ knowledge, store, api, shelf, onDamaged, onProgress, onUnavailable });

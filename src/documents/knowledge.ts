@@ -23,6 +23,8 @@ export interface Knowledge {
   readonly glossary: readonly GlossaryEntry[];
   readonly everydayWords: readonly EverydayWords[];
   readonly workingDays: WorkingDays;
+  /** Why documents that were sent cannot be read any more; the others are known without them. */
+  readonly unread: readonly string[];
 }
 
 /** Reads a knowledge folder. Throws UserError for what is wrong. */
@@ -36,17 +38,33 @@ export async function readKnowledge(files: KnowledgeFiles, tell: (name: string) 
   const names = [...folderPartOf(files).keys()].filter((name) => name.endsWith('.md')).sort();
   const own = rejectTwins(await mapInTurns(names, (name) => readMarkdown(textOf(name), name)));
   const uploaded = uploadedIn(files);
-  const sent = await mapInTurns(uploaded.values(), (name) => readUploaded(files, name));
+  const { sent, unread } = await readSent(files, [...uploaded.values()]);
   const readList = <T>(name: string, schema: z.ZodType<T>, nothing: unknown = []) =>
     readYaml(files.has(name) ? textOf(name) : '', tell(name), schema, nothing);
   return {
     // What was sent takes the place of what stands in the folder.
-    documents: [...own.filter(({ id }) => !uploaded.has(id)), ...sent],
+    documents: [...own.filter(({ id }) => !sent.some((document) => document.id === id)), ...sent],
     units: readList(LISTS.units, UNITS_FILE),
     glossary: readList(LISTS.glossary, GLOSSARY_FILE),
     everydayWords: readList(LISTS.everydayWords, EVERYDAY_WORDS_FILE),
     workingDays: readList(LISTS.workingDays, WORKING_DAYS_FILE, {}),
+    unread,
   };
+}
+
+/** One that another version took and this one cannot read must not keep all the others from being answered from. */
+async function readSent(files: KnowledgeFiles, names: readonly string[]) {
+  const unread: string[] = [];
+  const sent = await mapInTurns(names, (name) => {
+    try {
+      return [readUploaded(files, name)];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unread.push(error.message);
+      return [];
+    }
+  });
+  return { sent: sent.flat(), unread };
 }
 
 /** Reads a YAML file; one that is missing or has nothing in it says what `nothing` says. */

@@ -35,6 +35,8 @@ export interface Uploads {
   /** Keeps a file until somebody says what to do with it. Gives its number; the same file that waits already keeps its own. */
   keep(file: Omit<Upload, 'number' | 'state' | 'sentAt'>, at: Date): Promise<number>;
   find(number: number): Promise<Upload | undefined>;
+  /** The one with these very bytes that is live, else one that waits. */
+  findSame(bytes: Uint8Array): Promise<UploadHead | undefined>;
   /** Those that wait for a word, the latest first. */
   waiting(): Promise<UploadHead[]>;
   /** Those that are part of what is known, by their documents. */

@@ -41,6 +41,10 @@ export function createUploads(database: Database): Uploads {
       const row = await queries.selectFrom('upload').select(WHOLE).where('number', '=', number).executeTakeFirst();
       return row && toUpload(row);
     },
+    async findSame(bytes) {
+      const same = queries.selectFrom('upload').select(HEAD).where('digest', '=', digestOf(bytes));
+      return same.where('state', '<>', 'replaced').orderBy('state').orderBy('number', 'desc').executeTakeFirst();
+    },
     waiting: () =>
       queries.selectFrom('upload').select(HEAD).where('state', '=', 'waiting').orderBy('number', 'desc').execute(),
     async live() {
@@ -75,6 +79,10 @@ async function readState(queries: Queries): Promise<string> {
   return rows.map(({ number, document, access }) => `${number} ${document} ${access}`).join('\n');
 }
 
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 async function keep(
   within: Queries,
   { dialect }: Database,
@@ -82,7 +90,7 @@ async function keep(
   at: Date,
 ): Promise<number> {
   await dialect.alone(within, 'upload');
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = digestOf(bytes);
   const waiting = within.selectFrom('upload').select('number').where('state', '=', 'waiting');
   const same = await waiting.where('digest', '=', digest).where('name', '=', name).executeTakeFirst();
   if (same) return same.number;

@@ -46,7 +46,14 @@ export function askPapers(documents: readonly Document[], ...offices: (string | 
   const units: Unit[] = offices.map((office, i) =>
     typeof office === 'string' ? { id: `don-vi-${i}`, name: office, aliases: [], group: false, members: [] } : office,
   );
-  return openAsking({ documents, units, glossary: [], everydayWords: [], workingDays: WORKING_DAYS_FILE.parse({}) });
+  return openAsking({
+    documents,
+    units,
+    glossary: [],
+    everydayWords: [],
+    workingDays: WORKING_DAYS_FILE.parse({}),
+    unread: [],
+  });
 }
 
 async function openAsking(knowledge: Knowledge): Promise<Asking> {

@@ -66,6 +66,7 @@ export function describeUploads(open: () => Promise<{ uploads: Uploads; audit: A
 
     replaceEachOther(open);
     goAway(open);
+    areFound(open);
   });
 }
 
@@ -142,5 +143,17 @@ function goAway(open: Parameters<typeof describeUploads>[0]): void {
       Array.from({ length: 8 }, (_, i) => openings[i % 2]!.adopt(number, `p-${i}`, AT)),
     );
     expect(adopted.filter(Boolean)).toHaveLength(1);
+  });
+}
+
+function areFound(open: Parameters<typeof describeUploads>[0]): void {
+  it('are found by their very bytes, the live one first', async () => {
+    const { uploads } = await open();
+    const number = await uploads.keep(FILE, AT);
+    expect(await uploads.findSame(FILE.bytes)).toMatchObject({ number, state: 'waiting' });
+    expect(await uploads.findSame(bytesOf('khác'))).toBeUndefined();
+    await uploads.adopt(number, 'p-admin', AT);
+    await uploads.keep({ ...FILE, name: 'khác.md' }, LATER);
+    expect(await uploads.findSame(FILE.bytes)).toMatchObject({ number, state: 'live' });
   });
 }

@@ -43,6 +43,7 @@ describe('a knowledge folder', () => {
       glossary: [],
       everydayWords: [],
       workingDays: { years: {}, extraDaysOff: [], extraWorkingDays: [] },
+      unread: [],
     });
   });
 

@@ -4,6 +4,7 @@ import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createUploads } from '../../src/storage/upload-store.ts';
 
@@ -27,6 +28,7 @@ export async function fillEveryTable(database: Database): Promise<void> {
   await fillKnowledge(database);
   await fillReminders(database);
   await fillUploads(database);
+  await fillReadingQueue(database);
   await fillChannels(database);
 }
 
@@ -40,6 +42,17 @@ async function fillUploads(database: Database): Promise<void> {
     const number = await uploads.keep({ ...file, ...text, bytes: bytes.subarray(i) }, new Date(AT));
     if (i < 3) await uploads.adopt(number, 'p-1', new Date(AT));
   }
+}
+
+/** Two that wait and one that is being read. */
+async function fillReadingQueue(database: Database): Promise<void> {
+  const queue = createReadingQueue(database);
+  const file = { channel: 'telegram', chat: '7', attachment: { id: 'a', name: 'Kế hoạch "7".pdf', bytes: 9 } };
+  for (const message of ['1', '2', '3'])
+    await queue.add({ ...file, message, person: 'p-1', sentBy: 'p-1' }, new Date(AT));
+  const claim = { token: 'a', until: new Date(AT) };
+  const taken = await queue.claim(['telegram'], claim, new Date(AT));
+  await queue.renew(taken!.number, claim, { read: 1, all: 2 });
 }
 
 /** Every value that a byte can have, and more rows with bytes than are carried at once. */

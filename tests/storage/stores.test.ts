@@ -4,12 +4,14 @@ import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createPeopleStore } from '../../src/storage/people-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
+import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUploads } from '../../src/storage/upload-store.ts';
 import { describeAuditTrail } from '../contracts/audit-trail.contract.ts';
 import { describePeopleStore } from '../contracts/people-store.contract.ts';
 import { describeProgressStore } from '../contracts/progress-store.contract.ts';
+import { describeReadingQueue } from '../contracts/reading-queue.contract.ts';
 import { describeRecordLedger } from '../contracts/record-ledger.contract.ts';
 import { describeSettingsStore } from '../contracts/settings-store.contract.ts';
 import { describeUploads } from '../contracts/uploads.contract.ts';
@@ -27,6 +29,7 @@ describeOnEveryDatabase('stores', (place) => {
     const database = await place.open();
     return { settings: createSettingsStore(database), trail: createAuditTrail(database) };
   });
+  describeReadingQueue(async () => createReadingQueue(await place.open()));
   describeUploads(async () => {
     const database = await place.open();
     return { uploads: createUploads(database), audit: createAuditTrail(database) };

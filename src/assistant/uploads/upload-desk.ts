@@ -75,17 +75,7 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
   const { uploads, queue, knowledge, renew, now } = options;
   const readings = createReadings(options);
   return {
-    async receive(file, by, watch) {
-      const reading = await readings.read(file, watch);
-      const { id: document, fingerprint, meta } = reading.reading.document;
-      const same = (await knowledge()).documents.find((known) => known.fingerprint === fingerprint);
-      if (same) return { kind: 'known', document: same };
-      const { markdown, doubts } = reading;
-      const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
-      const number = await uploads.keep(kept, now());
-      readings.remember(number, reading);
-      return { kind: 'waiting', upload: (await inspect(number, readings, options))! };
-    },
+    receive: (file, by, watch) => receive(file, by, { ...options, readings, watch }),
     inspect: (number) => inspect(number, readings, options),
     waiting: () => uploads.waiting(),
     inReading: () => queue.list(),
@@ -112,6 +102,31 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
       await uploads.purge(new Date(now().getTime() - WAITING_DAYS * DAY_MS));
     },
   };
+}
+
+async function receive(
+  file: FileSent,
+  by: string,
+  options: UploadDeskOptions & { readonly readings: Readings; readonly watch: Watch | undefined },
+): Promise<Received> {
+  const { uploads, knowledge, readings, watch, now } = options;
+  const { documents } = await knowledge();
+  // Before it is read, which may take minutes.
+  const same = await uploads.findSame(file.bytes);
+  const inUse = same?.state === 'live' ? documents.find(({ id }) => id === same.document) : undefined;
+  if (inUse) return { kind: 'known', document: inUse };
+  const known = same?.state === 'waiting' && same.name === file.name ? same.number : undefined;
+  const upload = known === undefined ? undefined : await inspect(known, readings, options);
+  if (upload) return { kind: 'waiting', upload };
+  const reading = await readings.read(file, watch);
+  const { id: document, fingerprint, meta } = reading.reading.document;
+  const twin = documents.find((other) => other.fingerprint === fingerprint);
+  if (twin) return { kind: 'known', document: twin };
+  const { markdown, doubts } = reading;
+  const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
+  const number = await uploads.keep(kept, now());
+  readings.remember(number, reading);
+  return { kind: 'waiting', upload: (await inspect(number, readings, options))! };
 }
 
 async function inspect(

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../../src/storage/open-database.ts';
 import { FIRST, PLAN, planFile, WORDS_OF_PLAN } from './plans.ts';
 import { useSender } from './use-sender.ts';
 
@@ -57,4 +58,16 @@ it('what is sent stands beside a folder that changes, and is still there after /
   writeFileSync(path, readFileSync(path, 'utf8').replace('85% hộ', '86% hộ'));
   expect((await sender().say('/nap')).text).toContain('3 văn bản');
   expect((await sender().say(QUESTION)).text).toMatch(WORDS_OF_PLAN);
+});
+
+it('a document that cannot be read any more is left out and told, and the others are known', async () => {
+  await sender().add('77.md', PLAN);
+  await sender().app.close();
+  const database = await openDatabase({ file: join(sender().folders.dataDir, 'tro-ly-so.db') });
+  await database.queries.updateTable('upload').set({ markdown: '# Không còn đầu tệp' }).execute();
+  await database.close();
+  sender().app = sender().open();
+  expect((await sender().say('/vanban')).text).not.toContain('77/KH-UBND');
+  expect((await sender().say('/vanban')).text).toContain('12/KH-UBND');
+  expect(sender().notices.join('\n')).toContain('không đọc được nữa nên tạm không dùng');
 });
