@@ -99,7 +99,12 @@ const TXT: Format = {
   content: 'text',
   mostBytes: MOST_TEXT_BYTES,
   textOf: decodePlain,
-  read: async (bytes, name) => readPrinted(readTxt(decodePlain(bytes, name)), [], name),
+  read: async (bytes, name) => {
+    const printed = readTxt(decodePlain(bytes, name));
+    const { markdown, doubts } = readPrinted(printed, [], name);
+    const hasTables = printed.blocks.some((block) => block.kind === 'table' && block.columns > 2);
+    return { markdown, doubts: [...doubts, ...(hasTables ? [INGEST_WORDS.tablesByBlanks] : [])] };
+  },
 };
 
 /** Every format that is read; another one is a reader in documents/readers and a line here. */

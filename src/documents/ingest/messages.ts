@@ -53,6 +53,8 @@ export const INGEST_WORDS = {
   docx: 'Word (.docx)',
   xlsx: 'Excel (.xlsx)',
   txt: 'văn bản thuần (.txt)',
+  tablesByBlanks:
+    'Bảng trong tệp chữ thuần được tách cột theo khoảng trắng nên dễ lệch hàng: xin đối chiếu, hoặc gửi bản Word hay PDF.',
   aWordFile: 'một tệp Word',
   anExcelFile: 'một tệp Excel',
   aZipFile: 'một tệp nén ZIP, không phải tệp Word hay Excel',

@@ -48,6 +48,6 @@ function inParts(text: string): string {
 }
 
 /** "QUẢNG NGÃI" is "Quảng Ngãi". */
-export function titled(text: string): string {
+function titled(text: string): string {
   return text.toLowerCase().replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

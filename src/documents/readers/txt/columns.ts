@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/text/fold.ts';
 import type { PrintedCell, PrintedRow, PrintedTable } from '../../printed/printed-document.ts';
 
 /** White between columns: as many blanks as no sentence has. */
@@ -25,12 +26,14 @@ export function tableOfLines(
   page: number | undefined,
 ): PrintedTable {
   const rows: string[][] = [];
+  // The two columns of a head or an end are read one after the other.
+  const isHead = starts.length === 2 && lines.some((line) => /cong hoa xa hoi|noi nhan/u.test(fold(line)));
   for (const line of lines) {
     const cells = starts.map((start, i) => line.slice(start, starts[i + 1]).trim());
     const above = rows.at(-1);
     if (cells[0] === '' && above && starts.length > 2)
       rows[rows.length - 1] = above.map((text, i) => joined(text, cells[i]!, ' '));
-    else if (starts.length === 2 && above) rows[0] = above.map((text, i) => joined(text, cells[i]!, '\n'));
+    else if (isHead && above) rows[0] = above.map((text, i) => joined(text, cells[i]!, '\n'));
     else rows.push(cells);
   }
   const printed = rows.map((cells): PrintedRow => ({ page, cells: new Map(cells.flatMap(asCell)) }));
