@@ -27,6 +27,7 @@ const DOORS = [
   ['pino', ['shared/logger\\.ts']],
   ['yaml|mdast.*|micromark.*|@types/mdast', ['documents/']],
   ['pdf-parse|pdfjs-dist|mammoth|tesseract\\.js.*|@tesseract\\.js-data/.+', ['documents/readers/']],
+  ['@xmldom/xmldom', ['documents/readers/office/']],
   ['exceljs', ['documents/readers/', 'tasks/']],
   ['docx|echarts|@resvg/.+|@expo-google-fonts/.+', ['tasks/report/']],
   ['date-holidays|@dqcai/vn-lunar', ['tasks/calendar/']],

@@ -1,11 +1,19 @@
 import { parseArgs } from 'node:util';
 import { gradeAll, tally } from '../tests/evaluation/answers.ts';
+import { ingestTable } from '../tests/evaluation/ingest/table.ts';
 import { recordsTable } from '../tests/evaluation/records/table.ts';
 import { timeframeTable } from '../tests/evaluation/timeframes/table.ts';
 
 // npm run eval -- [--verbose]: asks the project's own questions, reads its plans and deadlines, and prints what came out
-// right, as Markdown tables.
-const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+// right, as Markdown tables. With --ingest <folder>: takes in the files there that are named as the plans of knowledge/.
+const { values } = parseArgs({
+  options: { verbose: { type: 'boolean', default: false }, ingest: { type: 'string' } },
+});
+if (values.ingest) {
+  const onFault = (fault: string) => values.verbose && process.stderr.write(`${fault}\n`);
+  process.stdout.write(`${await ingestTable(values.ingest, onFault)}\n`);
+  process.exit();
+}
 const lines = [
   '| set | right | wrongly refused | wrongly answered | p50 ms | by style |',
   '| --- | --- | --- | --- | --- | --- |',

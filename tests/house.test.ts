@@ -43,7 +43,7 @@ describe('files', () => {
       'README.md',
       'CONTRIBUTING.md',
     ];
-    const texts = paths.filter((path) => !path.endsWith('.png'));
+    const texts = paths.filter((path) => !/\.(?:png|pdf)$/u.test(path));
     expect(texts.filter((path) => textOf(path) !== textOf(path).normalize('NFC'))).toEqual([]);
   });
 });

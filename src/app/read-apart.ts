@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Watch } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS } from '../documents/ingest/messages.ts';
-import { SecretFileError } from '../documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../documents/ingest/secret-file-error.ts';
 import type { SecretMark } from '../documents/ingest/secret-mark.ts';
 import { UserError } from '../shared/errors.ts';
 import type { FileReading, FileToRead } from '../tasks/extraction/read-file.ts';

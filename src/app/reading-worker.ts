@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { SecretFileError } from '../documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../documents/ingest/secret-file-error.ts';
 import { UserError } from '../shared/errors.ts';
 import { type FileToRead, readFileRecords } from '../tasks/extraction/read-file.ts';
 import type { ReadApart } from './read-apart.ts';

@@ -32,6 +32,10 @@ const FRONT_MATTER = z.object({
   legalBasis: z.array(REFERENCE),
   implements: z.array(z.string()),
   replaces: z.array(z.string()),
+  /** Numbers of papers that this one takes out of force without a successor. */
+  abolishes: z.array(z.string()).optional(),
+  /** Numbers of papers that stay in force and are changed by this one. */
+  amends: z.array(z.string()).optional(),
   /** Who vouches that the records read out of this file are those of the paper; holds for just these records. */
   confirmed: z.object({ by: z.string(), on: PARTIAL_DATE, records: z.string() }).optional(),
   access: z.enum(['public', 'internal']),

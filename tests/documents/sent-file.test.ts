@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSentFile, SecretFileError } from '../../src/documents/ingest/read-sent-file.ts';
+import { readSentFile } from '../../src/documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../src/documents/ingest/secret-file-error.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { paperSource } from './paper.ts';
 
@@ -34,7 +35,7 @@ describe('a file that was sent', () => {
     ['nothing in it', 'a.md', '', /không có gì bên trong/u],
     ['blanks in it', 'a.md', ' \n\t\n', /không có gì bên trong/u],
     ['no ending', 'kehoach', PAPER, /chưa đọc được.*Markdown/u],
-    ['an ending that is not read', 'kehoach.pdf', '%PDF-1.7', /chưa đọc được.*“kehoach\.pdf”/u],
+    ['an ending that is not read', 'kehoach.odt', 'PK', /chưa đọc được.*“kehoach\.odt”/u],
     ['a PDF in it', 'a.md', '%PDF-1.7\n', /không đúng với đuôi.*PDF/u],
     ['a ZIP in it', 'a.md', new Uint8Array([0x50, 0x4b, 3, 4, 0]), /không đúng với đuôi.*ZIP/u],
     ['other bytes in it', 'a.md', `${PAPER}\0`, /nhị phân/u],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatOf } from '../../documents/ingest/formats.ts';
-import { SecretFileError } from '../../documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import { may } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';

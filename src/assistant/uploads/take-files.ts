@@ -1,6 +1,6 @@
 import { formatOf } from '../../documents/ingest/formats.ts';
 import { INGEST_WORDS, printSize } from '../../documents/ingest/messages.ts';
-import { SecretFileError } from '../../documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import { may } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
 import { NotFetchedError } from '../attachments.ts';

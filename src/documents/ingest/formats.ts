@@ -1,14 +1,10 @@
 import { UserError } from '../../shared/errors.ts';
 import { decodeText } from '../decode-text.ts';
+import { readTxt } from '../readers/txt/read-txt.ts';
 import { INGEST_WORDS } from './messages.ts';
+import { readPrinted } from './read-printed.ts';
+import type { ReadText } from './read-text.ts';
 import type { Content } from './real-content.ts';
-
-/** What was read out of a file: the form in which documents are kept, and what its reader is not sure of, in Vietnamese. */
-export interface ReadText {
-  /** Markdown with front matter, as in knowledge/. */
-  readonly markdown: string;
-  readonly doubts: readonly string[];
-}
 
 /** What a reader that takes its time tells, and whether it is still wanted. */
 export interface Watch {
@@ -48,8 +44,71 @@ const MARKDOWN: Format = {
   read: async (bytes, name) => ({ markdown: decode(bytes, name), doubts: [] }),
 };
 
+/** As large as services for messages take files. */
+const MOST_PAPER_BYTES = 200 * 1024 * 1024;
+const MOST_OFFICE_BYTES = 50 * 1024 * 1024;
+
+/** Readers of such files are large: they are loaded by whoever reads one. */
+const PDF: Format = {
+  endings: ['.pdf'],
+  told: INGEST_WORDS.pdf,
+  content: 'pdf',
+  mostBytes: MOST_PAPER_BYTES,
+  isSlow: true,
+  read: async (bytes, name, watch) => {
+    const { readPdf } = await import('../readers/pdf/read-pdf.ts');
+    const printed = await readPdf(bytes, name, watch);
+    const { markdown, doubts } = readPrinted(printed, printed.beside, name);
+    return { markdown, doubts: [...printed.doubts, ...doubts] };
+  },
+};
+
+const DOCX: Format = {
+  endings: ['.docx', '.docm'],
+  told: INGEST_WORDS.docx,
+  content: 'zip',
+  mostBytes: MOST_OFFICE_BYTES,
+  read: async (bytes, name) => {
+    const { readDocx } = await import('../readers/docx/read-docx.ts');
+    const { printed, aside } = readDocx(bytes, name);
+    return readPrinted(printed, aside, name);
+  },
+};
+
+const XLSX: Format = {
+  endings: ['.xlsx', '.xlsm'],
+  told: INGEST_WORDS.xlsx,
+  content: 'zip',
+  mostBytes: MOST_OFFICE_BYTES,
+  read: async (bytes, name) => {
+    const { readXlsx } = await import('../readers/xlsx/read-xlsx.ts');
+    const { printed, aside } = await readXlsx(bytes, name);
+    return readPrinted(printed, aside, name);
+  },
+};
+
+/** Windows calls UTF-16 "Unicode", and writes it with its mark at the beginning. */
+function decodePlain(bytes: Uint8Array, name: string): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return isWide ? new TextDecoder('utf-16le').decode(bytes) : decode(bytes, name);
+}
+
+const TXT: Format = {
+  endings: ['.txt'],
+  told: INGEST_WORDS.txt,
+  content: 'text',
+  mostBytes: MOST_TEXT_BYTES,
+  textOf: decodePlain,
+  read: async (bytes, name) => {
+    const printed = readTxt(decodePlain(bytes, name));
+    const { markdown, doubts } = readPrinted(printed, [], name);
+    const hasTables = printed.blocks.some((block) => block.kind === 'table' && block.columns > 2);
+    return { markdown, doubts: [...doubts, ...(hasTables ? [INGEST_WORDS.tablesByBlanks] : [])] };
+  },
+};
+
 /** Every format that is read; another one is a reader in documents/readers and a line here. */
-const FORMATS: readonly Format[] = [MARKDOWN];
+const FORMATS: readonly Format[] = [PDF, DOCX, XLSX, TXT, MARKDOWN];
 
 /** The format that a name promises. Throws UserError where it is none that is read. */
 export function formatOf(name: string): Format {

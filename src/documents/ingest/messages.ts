@@ -7,6 +7,17 @@ export function printSize(bytes: number): string {
   return `${size.toLocaleString('vi-VN', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${isLarge ? 'MB' : 'KB'}`;
 }
 
+/** "1-3, 7". */
+function printPages(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
 /** Every word about a file that was sent and cannot be taken. */
 export const INGEST_WORDS = {
   told: (name: string) => `Tệp “${name}”`,
@@ -31,6 +42,36 @@ export const INGEST_WORDS = {
     `Tệp “${name}” đọc quá ${seconds} giây chưa xong nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
   tooDemanding: (name: string) =>
     `Tệp “${name}” cần nhiều bộ nhớ hơn mức cho phép nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
+  pdf: 'PDF (.pdf)',
+  locked: (name: string) =>
+    `Tệp “${name}” được khóa bằng mật khẩu nên tôi không mở được. Xin bỏ mật khẩu (mở tệp, in ra PDF mới) rồi gửi lại.`,
+  brokenPdf: (name: string) =>
+    `Tệp “${name}” không mở được: tệp PDF bị hỏng hoặc tải về chưa hết. Xin tải lại hoặc xuất lại tệp rồi gửi lại.`,
+  noPages: (name: string) => `Tệp “${name}” không có trang nào. Xin kiểm tra lại tệp rồi gửi lại.`,
+  tooManyPages: (name: string, pages: number, most: number) =>
+    `Tệp “${name}” có ${pages} trang, quá mức ${most} trang. Xin tách văn bản thành nhiều tệp rồi gửi lại.`,
+  docx: 'Word (.docx)',
+  xlsx: 'Excel (.xlsx)',
+  txt: 'văn bản thuần (.txt)',
+  tablesByBlanks:
+    'Bảng trong tệp chữ thuần được tách cột theo khoảng trắng nên dễ lệch hàng: xin đối chiếu, hoặc gửi bản Word hay PDF.',
+  aWordFile: 'một tệp Word',
+  anExcelFile: 'một tệp Excel',
+  aZipFile: 'một tệp nén ZIP, không phải tệp Word hay Excel',
+  brokenOffice: (name: string) =>
+    `Tệp “${name}” không mở được: tệp bị hỏng hoặc tải về chưa hết. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
+  zipBomb: (name: string) =>
+    `Tệp “${name}” nén dữ liệu lớn bất thường nên tôi không mở. Xin mở tệp, lưu thành tệp mới (bỏ ảnh và phần không cần) rồi gửi lại.`,
+  macros: (name: string) =>
+    `Tệp “${name}” có macro (chương trình chạy kèm) nên tôi không mở. Xin lưu lại thành tệp không có macro (.docx hoặc .xlsx) rồi gửi lại.`,
+  tooManyRows: (name: string, rows: string, most: string) =>
+    `Tệp “${name}” có ${rows} dòng bảng, quá mức ${most} dòng. Xin chỉ gửi các trang tính có nội dung của văn bản.`,
+  noText: (name: string) =>
+    `Tệp “${name}” không có chữ nào đọc được: có thể là bản quét trống hoặc quá mờ. Xin quét lại rõ hơn, hoặc gửi bản Word.`,
+  readFromPictures: (pages: readonly number[]) =>
+    `Trang ${printPages(pages)} đọc từ ảnh quét nên có thể sai chữ: xin đối chiếu số liệu với bản gốc.`,
+  badLayer: (pages: readonly number[]) =>
+    `Trang ${printPages(pages)} là ảnh quét hoặc có lớp chữ hỏng, chữ đọc được có thể sai hoặc thiếu nhiều.`,
   unreadable: (name: string) =>
     `Tôi không đọc được tệp “${name}”: tệp có chỗ hỏng hoặc lạ. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
 } as const;

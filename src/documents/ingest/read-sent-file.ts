@@ -1,24 +1,16 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Document } from '../document.ts';
 import { readMarkdown } from '../readers/markdown.ts';
-import { formatOf, type ReadText, type Watch } from './formats.ts';
+import { formatOf, type Watch } from './formats.ts';
 import { INGEST_WORDS, printSize } from './messages.ts';
+import type { ReadText } from './read-text.ts';
 import { realContentOf } from './real-content.ts';
-import { type SecretMark, secretMarkIn } from './secret-mark.ts';
+import { refuseMarked } from './secret-file-error.ts';
 
 /** A file as somebody sent it. */
 export interface FileSent {
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-/** The file bears the mark of a state secret: nothing of it may be kept or logged, its name included. */
-export class SecretFileError extends UserError {
-  override readonly name = 'SecretFileError';
-
-  constructor(readonly mark: SecretMark) {
-    super(INGEST_WORDS.secret(mark));
-  }
 }
 
 /** A document that came in a file, and how it came. */
@@ -47,11 +39,6 @@ export async function readSentFile({ name, bytes }: FileSent, watch: Watch = {})
   refuseMarked(linesOf(document));
   if (document.blocks.length === 0) throw new UserError(INGEST_WORDS.nothingSaid(name));
   return { document, markdown, doubts };
-}
-
-function refuseMarked(lines: Iterable<string>): void {
-  const mark = secretMarkIn(lines);
-  if (mark) throw new SecretFileError(mark);
 }
 
 /** Everything that a document prints, cell by cell and line by line: written out, a mark may be hidden behind markup. */

@@ -1,4 +1,4 @@
-/** A paragraph, as it was printed; its lines are joined. */
+/** A paragraph, as it was printed; its lines are joined. Raised figures are written so: "Đề án¹", and "¹ Quyết định …" at the foot. */
 export interface PrintedText {
   readonly kind: 'text';
   /** From 1; undefined where the file has no pages. */

@@ -1,5 +1,6 @@
-import type { ReadText, Watch } from '../../documents/ingest/formats.ts';
+import type { Watch } from '../../documents/ingest/formats.ts';
 import { type FileSent, readSentFile } from '../../documents/ingest/read-sent-file.ts';
+import type { ReadText } from '../../documents/ingest/read-text.ts';
 import { toPassages } from '../../documents/passage.ts';
 import { UnitMatcher } from '../../documents/unit-matcher.ts';
 import type { Unit } from '../../documents/units.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReadApart } from '../../../src/app/read-apart.ts';
-import { SecretFileError } from '../../../src/documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../../src/documents/ingest/secret-file-error.ts';
 import { UserError } from '../../../src/shared/errors.ts';
 import { readFileRecords } from '../../../src/tasks/extraction/read-file.ts';
 import { PLAN } from './plans.ts';

@@ -1,0 +1,26 @@
+import type { PrintedDocument } from '../printed/printed-document.ts';
+import { arrangeBody } from './body.ts';
+import { findEnds } from './find-ends.ts';
+import { findHeads } from './find-heads.ts';
+import { takeOutNotes } from './notes.ts';
+import { readMeta } from './read-meta.ts';
+import { partsOf } from './text-parts.ts';
+import type { StructuredPaper } from './write-markdown.ts';
+
+/** A paper with its structure; `doubts` are Vietnamese sentences for the administrator who sent it. */
+export interface PaperRead extends StructuredPaper {
+  readonly doubts: readonly string[];
+}
+
+/**
+ * Finds in what was printed what a paper says of itself, its headings and their levels, lists, notes and tables, by the
+ * layouts of Nghị định 30/2020/NĐ-CP. What is not printed is null and a doubt, never guessed. `fileName` names it where
+ * it has no title.
+ */
+export function readStructure(printed: PrintedDocument, fileName: string): PaperRead {
+  const { parts, notes } = takeOutNotes(partsOf(printed.blocks));
+  const whole = findEnds(findHeads(parts));
+  const body = arrangeBody(whole);
+  const { meta, doubts } = readMeta(whole, body, printed, fileName);
+  return { meta, body: body.parts, notes, doubts };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { PagePicture } from '../../../src/documents/printed/page-picture.ts';
+import { readPdf } from '../../../src/documents/readers/pdf/read-pdf.ts';
+import { UserError } from '../../../src/shared/errors.ts';
+import { FIRST_ADDED, show, tinyPdf } from './tiny-pdf.ts';
+
+const page = { content: show('Sở Khoa', 100, 700) };
+const refusal = (bytes: Uint8Array) =>
+  readPdf(bytes, 'ke-hoach.pdf').then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('a PDF that cannot be read', () => {
+  it('is refused with its name and the way out: locked, broken, without pages, too long, without text', async () => {
+    const key = '<'.concat('00'.repeat(32), '>');
+    const locked = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -1 /O ${key} /U ${key} >> /ID [<00> <00>]`;
+    const cases: [Uint8Array, RegExp][] = [
+      [tinyPdf([page], { trailer: locked }), /mật khẩu/u],
+      [Buffer.from('%PDF-1.7\nkhông phải PDF'), /bị hỏng/u],
+      [Buffer.from('không phải PDF'), /bị hỏng/u],
+      [tinyPdf([]), /không có trang nào|bị hỏng/u],
+      [tinyPdf(new Array(501).fill(page)), /501 trang, quá mức 500 trang/u],
+      [tinyPdf([{ content: '' }]), /không có chữ nào/u],
+    ];
+    for (const [bytes, message] of cases) {
+      const error = await refusal(bytes);
+      expect(error).toBeInstanceOf(UserError);
+      expect((error as Error).message).toMatch(message);
+      expect((error as Error).message).toContain('ke-hoach.pdf');
+    }
+  });
+
+  it('does no harm: forms that draw themselves, pages that are their own parents, streams that are cut', async () => {
+    const form = (draws: string) =>
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >> /Length ${draws.length} >>\nstream\n${draws}\nendstream`;
+    const looped = tinyPdf([{ content: `${show('Con chu', 100, 700)} /X Do`, entries: '' }], {
+      objects: [form('/X Do /X Do')],
+    });
+    const whole = tinyPdf([page, page]);
+    const cut = whole.slice(0, whole.length * 0.7);
+    for (const bytes of [looped, cut]) {
+      const error = await refusal(bytes);
+      expect(error === undefined || error instanceof UserError).toBe(true);
+    }
+  });
+});
+
+describe('a PDF whose text cannot be trusted', () => {
+  const garbled = Array.from({ length: 30 }, (_, i) =>
+    show('chuyén d6i s6 trén dja ban tinh hiéu lyc', 60, 800 - 15 * i),
+  ).join('\n');
+  const sound = { content: show('Trang 2', 100, 700) };
+  const reader = (seen: PagePicture[]) => ({
+    read: async (picture: PagePicture, number: number) => {
+      seen.push(picture);
+      const words = [
+        {
+          text: 'chuyển đổi số',
+          x: 100,
+          y: 100,
+          width: 80,
+          height: 12,
+          isBold: false,
+          isItalic: false,
+          confidence: 0.9,
+        },
+      ];
+      return { number, width: 595, height: 842, words, rules: [] };
+    },
+    close: async () => {
+      closed++;
+    },
+  });
+  let closed = 0;
+
+  it('is read by the pictures of just those pages, which is told', async () => {
+    const seen: PagePicture[] = [];
+    const told: number[] = [];
+    closed = 0;
+    const read = await readPdf(tinyPdf([{ content: garbled }, sound]), 'quet.pdf', {
+      openPictures: async () => reader(seen),
+      onPage: (done) => told.push(done),
+    });
+    expect(read).toMatchObject({ pages: 2, origin: 'text', pictured: [1] });
+    expect(read.blocks.map((block) => (block.kind === 'text' ? block.text : ''))).toEqual(['chuyển đổi số', 'Trang 2']);
+    expect(read.doubts).toEqual([expect.stringMatching(/Trang 1 đọc từ ảnh quét/u)]);
+    expect(told).toEqual([1, 2]);
+    expect(closed).toBe(1);
+    expect(seen).toHaveLength(1);
+    const { width, height, pixels, dpi } = seen[0]!;
+    expect([width, height, dpi]).toEqual([2479, 3508, 300]);
+    expect(pixels).toHaveLength(width * height);
+    expect(pixels.some((pixel) => pixel < 100)).toBe(true);
+  });
+
+  it('is read as it stands where pictures cannot be read, with a doubt', async () => {
+    const { doubts, pictured } = await readPdf(tinyPdf([{ content: garbled }, sound]), 'quet.pdf');
+    expect(pictured).toEqual([]);
+    expect(doubts).toEqual([expect.stringMatching(/Trang 1 .*lớp chữ hỏng/u)]);
+  });
+
+  it('is left as soon as nobody wants it', async () => {
+    const stop = new AbortController();
+    const reading = readPdf(tinyPdf([sound, sound, sound]), 'a.pdf', {
+      signal: stop.signal,
+      onPage: () => stop.abort(),
+    });
+    await expect(reading).rejects.toThrow(/abort/iu);
+  });
+});
+
+it('tells what stamps and signatures say, apart from the paper', async () => {
+  const stamp = '<< /Type /Annot /Subtype /FreeText /Rect [10 10 200 40] /DA (/F 12 Tf) /Contents (TUYET MAT) >>';
+  const bytes = tinyPdf([{ content: show('Noi dung', 100, 700), entries: `/Annots [${FIRST_ADDED} 0 R]` }], {
+    objects: [stamp],
+  });
+  const { blocks, beside } = await readPdf(bytes, 'dau.pdf');
+  expect(blocks).toHaveLength(1);
+  expect(beside).toContain('TUYET MAT');
+});
