@@ -3,11 +3,20 @@ import { appendRows } from './append-rows.ts';
 import { headRowsOf, isRepeated } from './head-rows.ts';
 import type { PageTable } from './page-table.ts';
 
-/** True where a table goes on with the one that ends the page before: its columns stand in the same places. */
-export function continues(before: PageTable, table: PageTable): boolean {
+/** True where a table goes on with the parts on the pages before: its columns stand in the same places. */
+export function continues(parts: readonly PageTable[], table: PageTable): boolean {
+  const before = parts.at(-1)!;
   if (before.isRuled !== table.isRuled || table.page !== before.page + 1) return false;
   if (isEnd(before)) return isEnd(table) && !/^\p{Lu}{2}/u.test(table.rows[0]!.cells.get(0)!.text);
-  return edgesOfBoth(before, table) !== undefined;
+  return edgesOfAll([...parts, table]) !== undefined;
+}
+
+/** The edges of all columns that parts of a table have; undefined where they are not of one. */
+function edgesOfAll([first, ...others]: readonly PageTable[]): readonly number[] | undefined {
+  return others.reduce<readonly number[] | undefined>(
+    (xs, part) => xs && edgesOfBoth({ xs, isRuled: part.isRuled }, part),
+    first!.xs,
+  );
 }
 
 /** How far borders of one table may stand apart on two pages, in points: a scan is never laid on twice alike. */

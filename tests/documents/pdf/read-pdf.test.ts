@@ -22,6 +22,7 @@ describe('a PDF that cannot be read', () => {
       [tinyPdf([]), /không có trang nào|bị hỏng/u],
       [tinyPdf(new Array(501).fill(page)), /501 trang, quá mức 500 trang/u],
       [tinyPdf([{ content: '' }]), /không có chữ nào/u],
+      [tinyPdf([page, { content: '', entries: `/Annots ${FIRST_ADDED} 0 R` }], { objects: ['[ 1 0 R'] }), /bị hỏng/u],
     ];
     for (const [bytes, message] of cases) {
       const error = await refusal(bytes);

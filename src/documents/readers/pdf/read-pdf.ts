@@ -9,6 +9,7 @@ import { annotationsOf } from './annotations.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { pagePicture } from './page-picture.ts';
 import { type LayeredPage, readPage } from './read-page.ts';
+import { isOfLibrary } from './stray-rejections.ts';
 
 /** Reads the pictures of pages; see readers/ocr. */
 export interface PictureReader {
@@ -59,6 +60,9 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
     const origin = read.length * 2 > pages.length ? 'ocr' : 'text';
     const { blocks, beside } = layOut(pages);
     return { blocks, pages: pages.length, origin, pictured: read, doubts, beside: [...beside, ...annotations] };
+  } catch (error) {
+    // No page of a plan is left out because the library cannot read it.
+    throw isOfLibrary(error) ? new UserError(INGEST_WORDS.brokenPdf(name)) : error;
   } finally {
     await pictures.close();
     await pdf.close();

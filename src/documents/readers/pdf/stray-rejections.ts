@@ -12,6 +12,7 @@ export function holdStrayRejections(): void {
   });
 }
 
-function isOfLibrary(reason: unknown): boolean {
+/** True for what the library throws of a file that it cannot read. */
+export function isOfLibrary(reason: unknown): boolean {
   return reason instanceof Error && /[\\/]pdfjs-dist[\\/]/u.test(reason.stack ?? '');
 }
