@@ -37,7 +37,7 @@ const HEADED = /^(?:tt|stt|so tt|so thu tu|no)\.?$/u;
 /** How many rows of a table are its head. Those that each page prints again are; else those that its style or words show. */
 export function headRowsOf(rows: readonly PrintedRow[], parts: readonly PageTable[]): number {
   const [first] = parts;
-  if (!first?.isRuled || rows.length < 2) return 0;
+  if (!first || rows.length < 2 || (!first.isRuled && first.xs.length < 4)) return 0;
   const later = parts[1];
   let repeated = 0;
   while (later?.rows[repeated] && rows[repeated] && isRepeated(rows[repeated]!, later.rows[repeated]!)) repeated++;

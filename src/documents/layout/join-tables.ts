@@ -3,24 +3,42 @@ import { appendRows } from './append-rows.ts';
 import { headRowsOf, isRepeated } from './head-rows.ts';
 import type { PageTable } from './page-table.ts';
 
-/** True where a table goes on with the one that ends the page before: its columns stand in the same places. */
-export function continues(before: PageTable, table: PageTable): boolean {
+/** True where a table goes on with the parts on the pages before: its columns stand in the same places. */
+export function continues(parts: readonly PageTable[], table: PageTable): boolean {
+  const before = parts.at(-1)!;
   if (before.isRuled !== table.isRuled || table.page !== before.page + 1) return false;
-  if (!table.isRuled) return isEnd(before) && isEnd(table) && !/^\p{Lu}{2}/u.test(table.rows[0]!.cells.get(0)!.text);
-  return edgesOfBoth(before.xs, table.xs) !== undefined;
+  if (isEnd(before)) return isEnd(table) && !/^\p{Lu}{2}/u.test(table.rows[0]!.cells.get(0)!.text);
+  return edgesOfAll([...parts, table]) !== undefined;
+}
+
+/** The edges of all columns that parts of a table have; undefined where they are not of one. */
+function edgesOfAll([first, ...others]: readonly PageTable[]): readonly number[] | undefined {
+  return others.reduce<readonly number[] | undefined>(
+    (xs, part) => xs && edgesOfBoth({ xs, isRuled: part.isRuled }, part),
+    first!.xs,
+  );
 }
 
 /** How far borders of one table may stand apart on two pages, in points: a scan is never laid on twice alike. */
 const SHIFT = 14;
 const JITTER = 5;
+/** Where white parts columns, it is as wide as their words leave it. */
+const WHITE = 30;
 
 /** The receivers and the signer of a paper, in two columns. */
-function isEnd({ xs, rows }: PageTable): boolean {
-  return xs.length === 3 && rows.length === 1 && /(?:^|\n)[-–]\s/u.test(rows[0]!.cells.get(0)!.text);
+function isEnd({ xs, rows, isRuled }: PageTable): boolean {
+  return xs.length === 3 && !isRuled && rows.length === 1 && /(?:^|\n)[-–]\s/u.test(rows[0]!.cells.get(0)!.text);
 }
 
 /** The edges of two tables that share the outer ones, where one has all that the other has; moved to where the first stands. */
-function edgesOfBoth(first: readonly number[], second: readonly number[]): number[] | undefined {
+function edgesOfBoth(
+  { xs: first, isRuled }: Pick<PageTable, 'xs' | 'isRuled'>,
+  { xs: second }: Pick<PageTable, 'xs'>,
+): number[] | undefined {
+  if (!isRuled) {
+    const isSame = first.length > 3 && first.every((x, i) => Math.abs(x - (second[i] ?? 0)) < WHITE);
+    return isSame && first.length === second.length ? [...first] : undefined;
+  }
   const shift = first[0]! - second[0]!;
   const isAlike = Math.abs(shift) < SHIFT && Math.abs(first.at(-1)! - second.at(-1)! - shift) < JITTER * 2;
   if (!isAlike) return undefined;
@@ -35,7 +53,7 @@ export function joinTable(parts: readonly PageTable[]): PrintedTable {
   let xs = parts[0]!.xs;
   let rows: PrintedRow[] = [...parts[0]!.rows];
   for (const part of parts.slice(1)) {
-    if (!part.isRuled) {
+    if (isEnd(part)) {
       rows = [
         {
           ...rows[0]!,
@@ -44,7 +62,7 @@ export function joinTable(parts: readonly PageTable[]): PrintedTable {
       ];
       continue;
     }
-    const edges = edgesOfBoth(xs, part.xs)!;
+    const edges = edgesOfBoth({ xs, isRuled: part.isRuled }, part)!;
     const shift = edges[0]! - part.xs[0]!;
     const added = moveColumns(
       part.rows,

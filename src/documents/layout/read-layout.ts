@@ -80,8 +80,9 @@ function blocksOf(flow: readonly (Line | PageTable)[], margins: (page: number) =
     const item = flow[i]!;
     const from = i++;
     if (isTable(item)) {
-      while (isTable(flow[i]) && continues(flow[i - 1] as PageTable, flow[i] as PageTable)) i++;
-      blocks.push(joinTable(flow.slice(from, i) as PageTable[]));
+      const parts = [item];
+      for (let next = flow[i]; isTable(next) && continues(parts, next); next = flow[++i]) parts.push(next);
+      blocks.push(joinTable(parts));
     } else {
       const lineAt = (at: number) => (isTable(flow[at]) ? undefined : (flow[at] as Line | undefined));
       for (let next = lineAt(i); next; next = lineAt(i)) {

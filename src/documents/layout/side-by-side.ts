@@ -46,7 +46,20 @@ function zoneFrom(lines: readonly Line[], start: number, margins: Margins) {
     if (isCut || !belongs(lines[end - 1]!, lines[end]!, lines.slice(start, end), narrowed, margins)) break;
     gutters = narrowed;
   }
+  if (gutters.length > 1) gutters = throughGutters(lines.slice(start, end));
   return { gutters, end, before: leadingLines(lines, start, gutters) };
+}
+
+/** All white that runs through lines from top to bottom: names of columns often stand closer than what is below them. */
+function throughGutters(lines: readonly Line[]): Gutter[] {
+  const words = lines.flatMap((line) => line.words).toSorted((one, other) => one.x - other.x);
+  const gutters: Gutter[] = [];
+  let right = words[0]!.x + words[0]!.width;
+  for (const word of words) {
+    if (word.x - right > 0.7 * word.height) gutters.push({ from: right, to: word.x });
+    right = Math.max(right, word.x + word.width);
+  }
+  return gutters;
 }
 
 /** A line above whose one column is already there: "Nơi nhận:" a little higher than the signer's office, or the other way. */

@@ -76,7 +76,9 @@ describe('tables with rules', () => {
       ['2', 'Ba', 'Bốn'],
     ]);
   });
+});
 
+describe('the cells of tables with rules', () => {
   it('have no outer borders where nobody drew them', () => {
     const words = [...bold(104), ...row(['1', 'Một', 'Hai', 'Ba'], 124)];
     const rules = grid(XS, [100, 120, 140]).filter(({ x1, x2 }) => x1 !== x2 || (x1 !== 85 && x1 !== 553));

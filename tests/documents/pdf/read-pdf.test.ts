@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PagePicture } from '../../../src/documents/printed/page-picture.ts';
+import { openPdf } from '../../../src/documents/readers/pdf/open-pdf.ts';
+import { openPdfApart } from '../../../src/documents/readers/pdf/pdf-session.ts';
 import { readPdf } from '../../../src/documents/readers/pdf/read-pdf.ts';
 import { UserError } from '../../../src/shared/errors.ts';
 import { FIRST_ADDED, show, tinyPdf } from './tiny-pdf.ts';
@@ -12,7 +14,7 @@ const refusal = (bytes: Uint8Array) =>
   );
 
 describe('a PDF that cannot be read', () => {
-  it('is refused with its name and the way out: locked, broken, without pages, too long, without text', async () => {
+  it('is refused with its name and the way out: locked, broken, without pages, too long', async () => {
     const key = '<'.concat('00'.repeat(32), '>');
     const locked = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -1 /O ${key} /U ${key} >> /ID [<00> <00>]`;
     const cases: [Uint8Array, RegExp][] = [
@@ -21,14 +23,21 @@ describe('a PDF that cannot be read', () => {
       [Buffer.from('không phải PDF'), /bị hỏng/u],
       [tinyPdf([]), /không có trang nào|bị hỏng/u],
       [tinyPdf(new Array(501).fill(page)), /501 trang, quá mức 500 trang/u],
-      [tinyPdf([{ content: '' }]), /không có chữ nào/u],
     ];
     for (const [bytes, message] of cases) {
-      const error = await refusal(bytes);
+      const error = await openPdf(bytes, 'ke-hoach.pdf').catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(UserError);
       expect((error as Error).message).toMatch(message);
       expect((error as Error).message).toContain('ke-hoach.pdf');
     }
+  });
+
+  it('is refused so where a page is empty, or cannot be read', async () => {
+    expect(await refusal(tinyPdf([{ content: '' }]))).toMatchObject({
+      message: expect.stringMatching(/“ke-hoach.pdf” không có chữ nào/u),
+    });
+    const broken = tinyPdf([page, { content: '', entries: `/Annots ${FIRST_ADDED} 0 R` }], { objects: ['[ 1 0 R'] });
+    expect(await refusal(broken)).toMatchObject({ message: expect.stringMatching(/“ke-hoach.pdf” không mở được/u) });
   });
 
   it('does no harm: forms that draw themselves, pages that are their own parents, streams that are cut', async () => {
@@ -43,6 +52,34 @@ describe('a PDF that cannot be read', () => {
       const error = await refusal(bytes);
       expect(error === undefined || error instanceof UserError).toBe(true);
     }
+  });
+});
+
+describe('a PDF that means harm', () => {
+  // A font whose widths are told for two thousand million letters: a JavaScript engine gives up the whole process for it.
+  const wideFont = [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [${FIRST_ADDED + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${FIRST_ADDED + 2} 0 R /W [1 2000000000 500] >>`,
+    '<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 1 /Descent 0 /StemV 1 >>',
+  ];
+  const entries = `/Resources << /Font << /G ${FIRST_ADDED} 0 R >> >>`;
+  const bytes = tinyPdf([{ content: 'BT /G 12 Tf 100 700 Td <0041> Tj ET', entries }], { objects: wideFont });
+
+  it('brings down only the process that reads it', async () => {
+    expect(await refusal(bytes)).toBeInstanceOf(UserError);
+  });
+
+  it('ends with that process where a page takes too long', async () => {
+    // Each form draws the next one twice, forty times over.
+    const forms = Array.from({ length: 40 }, (_, i) => {
+      const next = `/Resources << /XObject << /X ${FIRST_ADDED + i + 1} 0 R >> >>`;
+      return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${next} /Length 11 >>\nstream\n/X Do /X Do\nendstream`;
+    });
+    const first = `/Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >>`;
+    const doubling = tinyPdf([{ content: '/X Do', entries: first }], { objects: forms });
+    const session = await openPdfApart(doubling, 'ke-hoach.pdf', { mostPageMs: 8_000 });
+    await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf/u);
+    session.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { UserError } from '../../../shared/errors.ts';
 import { INGEST_WORDS } from '../../ingest/messages.ts';
+import { holdStrayRejections } from './stray-rejections.ts';
 
 /** A plan has at most some tens of pages, one with all its annexes some hundreds. */
 const MOST_PAGES = 500;
@@ -18,6 +19,7 @@ export interface OpenPdf {
 /** Opens a PDF. Throws UserError, naming the file, for one that is locked, broken, empty or too long. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf> {
   const { PDFParse, PasswordException } = await import('pdf-parse');
+  holdStrayRejections();
   const parser = new PDFParse({ data: bytes.slice(), ...OPTIONS });
   try {
     // What the library makes its text and tables of: it gives no places of words, and sees no borders that are filled.

@@ -6,10 +6,8 @@ import { isGarbled } from '../../mending/is-garbled.ts';
 import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedDocument } from '../../printed/printed-document.ts';
 import type { PrintedPage } from '../../printed/printed-page.ts';
-import { annotationsOf } from './annotations.ts';
-import { type OpenPdf, openPdf } from './open-pdf.ts';
-import { pagePicture } from './page-picture.ts';
-import { type LayeredPage, readPage } from './read-page.ts';
+import { openPdfApart, type PdfSession } from './pdf-session.ts';
+import type { LayeredPage } from './read-page.ts';
 
 /** Reads the pictures of pages; see readers/ocr. */
 export interface PictureReader {
@@ -41,15 +39,15 @@ const DPI = 300;
  * naming the file, where it cannot.
  */
 export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReading = {}): Promise<PdfRead> {
-  const pdf = await openPdf(bytes, name);
+  const pdf = await openPdfApart(bytes, name);
   const pictures = new Pictures(reading);
   try {
     const pages: PrintedPage[] = [];
     const annotations: string[] = [];
-    for (let number = 1; number <= pdf.document.numPages; number++) {
+    for (let number = 1; number <= pdf.pages; number++) {
       reading.signal?.throwIfAborted();
       pages.push(await readOne(pdf, number, pictures, annotations));
-      reading.onPage?.(number, pdf.document.numPages);
+      reading.onPage?.(number, pdf.pages);
     }
     if (pages.every(({ words }) => words.length === 0)) throw new UserError(INGEST_WORDS.noText(name));
     const { read, missed } = pictures;
@@ -71,25 +69,23 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
     };
   } finally {
     await pictures.close();
-    await pdf.close();
+    pdf.close();
   }
 }
 
-async function readOne(pdf: OpenPdf, number: number, pictures: Pictures, annotations: string[]): Promise<PrintedPage> {
-  const source = await pdf.document.getPage(number);
-  try {
-    annotations.push(...(await annotationsOf(source)));
-    const layered = await readPage(source);
-    const isBad = isGarbled(layered.page.words.map(({ text }) => text).join(' '));
-    if (!layered.isScanned && !isBad) return layered.page;
-    const seen = await pictures.readPage(layered, () =>
-      pagePicture(pdf.document, source, { dpi: DPI, turned: layered.turned }),
-    );
-    // A sound layer under a picture is better than reading it anew, but knows nothing of the lines of tables.
-    return !seen || (!isBad && layered.page.words.length > 0 && seen.rules.length === 0) ? layered.page : seen;
-  } finally {
-    source.cleanup();
-  }
+async function readOne(
+  pdf: PdfSession,
+  number: number,
+  pictures: Pictures,
+  annotations: string[],
+): Promise<PrintedPage> {
+  const { layered, annotations: more } = await pdf.readPage(number);
+  annotations.push(...more);
+  const isBad = isGarbled(layered.page.words.map(({ text }) => text).join(' '));
+  if (!layered.isScanned && !isBad) return layered.page;
+  const seen = await pictures.readPage(layered, () => pdf.draw(number, { dpi: DPI, turned: layered.turned }));
+  // A sound layer under a picture is better than reading it anew, but knows nothing of the lines of tables.
+  return !seen || (!isBad && layered.page.words.length > 0 && seen.rules.length === 0) ? layered.page : seen;
 }
 
 /** A stamp is in capitals; a sentence that a column breaks before "Mật" is none. */

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { UserError } from '../../../shared/errors.ts';
+import { INGEST_WORDS } from '../../ingest/messages.ts';
+import type { PagePicture } from '../../printed/page-picture.ts';
+import type { LayeredPage } from './read-page.ts';
+
+/** What the process that reads is asked for. */
+export type PdfRequest =
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly name: string }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'picture'; readonly page: number; readonly dpi: number; readonly turned: number };
+
+/** What it answers, one answer to each request. */
+export type PdfAnswer =
+  | { readonly kind: 'opened'; readonly pages: number }
+  | { readonly kind: 'page'; readonly layered: LayeredPage; readonly annotations: readonly string[] }
+  | { readonly kind: 'picture'; readonly picture: PagePicture }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'broken' };
+
+/** How much a page may cost. */
+export interface PdfLimits {
+  /** Default: 45 s; reading one takes some hundredths of a second, drawing a scan some seconds. */
+  readonly mostPageMs?: number;
+  /** Of what JavaScript keeps. Default: 512 MB. */
+  readonly mostMegabytes?: number;
+}
+
+/** A PDF that is open in a process of its own. */
+export interface PdfSession {
+  readonly pages: number;
+  readPage(page: number): Promise<PdfAnswer & { readonly kind: 'page' }>;
+  draw(page: number, how: { readonly dpi: number; readonly turned: number }): Promise<PagePicture>;
+  close(): void;
+}
+
+/**
+ * Opens a PDF in a process of its own: a file of a kilobyte can make the library ask for an array so large that the
+ * JavaScript engine gives up the process and all its threads. Throws UserError, naming the file, as readPdf does.
+ */
+export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfLimits = {}): Promise<PdfSession> {
+  const child = startProcess(limits);
+  const ask = async (request: PdfRequest): Promise<PdfAnswer> => {
+    const answer = await answerOf(child, request);
+    if (answer.kind === 'refused') throw new UserError(answer.reason);
+    if (answer.kind === 'broken') throw new UserError(INGEST_WORDS.brokenPdf(name));
+    return answer;
+  };
+  const close = () => void child.kill('SIGKILL');
+  try {
+    const { pages } = (await ask({ kind: 'open', bytes, name })) as PdfAnswer & { kind: 'opened' };
+    return {
+      pages,
+      readPage: async (page) => (await ask({ kind: 'page', page })) as PdfAnswer & { kind: 'page' },
+      draw: async (page, how) =>
+        ((await ask({ kind: 'picture', page, ...how })) as PdfAnswer & { kind: 'picture' }).picture,
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function startProcess({ mostPageMs = 45_000, mostMegabytes = 512 }: PdfLimits): ChildProcess {
+  const isSource = import.meta.url.endsWith('.ts');
+  const file = isSource ? new URL('./pdf-process.ts', import.meta.url) : new URL('./pdf-process.js', import.meta.url);
+  const compiler = isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+  return fork(fileURLToPath(file), [String(mostPageMs)], {
+    execArgv: [`--max-old-space-size=${mostMegabytes}`, ...compiler],
+    // No secret of this process is passed on.
+    env: {},
+    serialization: 'advanced',
+    // What it says as it dies may be a piece of the file.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** A process that ended without an answer gave up on the file. */
+function answerOf(child: ChildProcess, request: PdfRequest): Promise<PdfAnswer> {
+  return new Promise((resolve) => {
+    const settle = (answer: PdfAnswer) => {
+      child.off('message', settle).off('exit', giveUp).off('error', giveUp);
+      resolve(answer);
+    };
+    const giveUp = () => settle({ kind: 'broken' });
+    child.on('message', settle).on('exit', giveUp).on('error', giveUp);
+    if (child.connected) child.send(request, (error) => error && giveUp());
+    else giveUp();
+  });
+}
