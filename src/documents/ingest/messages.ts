@@ -31,6 +31,14 @@ export const INGEST_WORDS = {
     `Tệp “${name}” đọc quá ${seconds} giây chưa xong nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
   tooDemanding: (name: string) =>
     `Tệp “${name}” cần nhiều bộ nhớ hơn mức cho phép nên tôi đã dừng. Xin kiểm tra tệp có đúng là văn bản kế hoạch không, hoặc tách thành nhiều tệp.`,
+  pdf: 'PDF (.pdf)',
+  locked: (name: string) =>
+    `Tệp “${name}” được khóa bằng mật khẩu nên tôi không mở được. Xin bỏ mật khẩu (mở tệp, in ra PDF mới) rồi gửi lại.`,
+  brokenPdf: (name: string) =>
+    `Tệp “${name}” không mở được: tệp PDF bị hỏng hoặc tải về chưa hết. Xin tải lại hoặc xuất lại tệp rồi gửi lại.`,
+  noPages: (name: string) => `Tệp “${name}” không có trang nào. Xin kiểm tra lại tệp rồi gửi lại.`,
+  tooManyPages: (name: string, pages: number, most: number) =>
+    `Tệp “${name}” có ${pages} trang, quá mức ${most} trang. Xin tách văn bản thành nhiều tệp rồi gửi lại.`,
   unreadable: (name: string) =>
     `Tôi không đọc được tệp “${name}”: tệp có chỗ hỏng hoặc lạ. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
 } as const;
