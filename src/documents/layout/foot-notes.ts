@@ -4,11 +4,7 @@ import type { Stroke } from './rules.ts';
 const RAISED = /^[⁰¹²³⁴-⁹]/u;
 
 /** Parts the lines of a page into those of its text and those of the notes at its foot; `body` is how high its type is. */
-export function partNotes(
-  lines: readonly Line[],
-  level: readonly Stroke[],
-  body: number,
-): { text: Line[]; notes: Line[] } {
+export function partNotes(lines: readonly Line[], level: readonly Stroke[], body: number): { text: Line[]; notes: Line[] } {
   const from = lines.findIndex((line, i) => beginsNotes(line, lines.slice(i), level, body));
   return from < 0 ? { text: [...lines], notes: [] } : { text: lines.slice(0, from), notes: lines.slice(from) };
 }

@@ -34,19 +34,14 @@ export function goesOn(line: Line, next: Line, margins: Margins, after: Line | u
   if (isBeginning(next.text) && (isIndented || ENDED.test(line.text) || next.x < line.x - step)) return false;
   if (isFarther(line, next)) return false;
   // All lines of it stand to the right, or all but the first do: then what comes after is no farther left.
-  if (isIndented && next.x > line.x + step)
-    return after !== undefined && Math.abs(after.x - next.x) < step && isBeginning(line.text);
+  if (isIndented && next.x > line.x + step) return after !== undefined && Math.abs(after.x - next.x) < step && isBeginning(line.text);
   return !isIndented || Math.abs(next.x - line.x) > step || (after !== undefined && after.x > next.x - step);
 }
 
 function isOtherType(line: Line, next: Line): boolean {
   const isOtherSize = Math.abs(line.height - next.height) > 0.17 * Math.max(line.height, next.height);
   const isSure = line.confidence === 1 && next.confidence === 1;
-  return (
-    isSure &&
-    (isOtherSize ||
-      (line.isBold !== next.isBold && (line.isBold ? next.text.length > 3 : true) && isWhollyOther(line, next)))
-  );
+  return isSure && (isOtherSize || (line.isBold !== next.isBold && (line.isBold ? next.text.length > 3 : true) && isWhollyOther(line, next)));
 }
 
 /** Bold words may end or begin within a line of one paragraph; a line without any beside one of nothing else is another. */
@@ -63,11 +58,7 @@ function isFarther(line: Line, next: Line): boolean {
 /** True where a line stands in the middle and reaches neither margin. */
 export function isCentred(line: Line, { left, right }: Margins): boolean {
   const [before, behind] = [line.x - left, right - line.right];
-  return (
-    before > 1.2 * line.height &&
-    behind > 0 &&
-    Math.abs(before - behind) < Math.max(1.2 * line.height, 0.06 * (right - left))
-  );
+  return before > 1.2 * line.height && behind > 0 && Math.abs(before - behind) < Math.max(1.2 * line.height, 0.06 * (right - left));
 }
 
 /** Centred lines are broken where their writer wants; a word that would have found room says that he did. */

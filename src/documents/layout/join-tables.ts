@@ -30,11 +30,7 @@ export function joinTable(parts: readonly PageTable[]): PrintedTable {
   for (const part of parts.slice(1)) {
     const edges = edgesOfBoth(xs, part.xs)!;
     const shift = edges[0]! - part.xs[0]!;
-    const added = moveColumns(
-      part.rows,
-      part.xs.map((x) => x + shift),
-      edges,
-    );
+    const added = moveColumns(part.rows, part.xs.map((x) => x + shift), edges);
     rows = moveColumns(rows, xs, edges);
     xs = edges;
     let from = 0;
@@ -77,21 +73,17 @@ function joinCells(cell: PrintedCell, more: PrintedCell | undefined): PrintedCel
 function isCut(last: PrintedRow, first: PrintedRow): boolean {
   const cells = [...first.cells].filter(([, { text }]) => text);
   const isSameForm = [...first.cells].every(([column, { columns }]) => last.cells.get(column)?.columns === columns);
-  if (!isSameForm || cells.length === 0 || (cells.length === 1 && cells[0]![1].isBold)) return false;
+  if (!isSameForm || cells.length === 0 || cells.length === 1 && cells[0]![1].isBold) return false;
   const ordinals = [last.cells.get(0)?.text ?? '', first.cells.get(0)?.text ?? ''];
   if (ordinals.every(Boolean)) return false;
-  const told = cells
-    .filter(([column]) => column > 0)
-    .map(([column, { text }]) => [last.cells.get(column)?.text ?? '', text]);
+  const told = cells.filter(([column]) => column > 0).map(([column, { text }]) => [last.cells.get(column)?.text ?? '', text]);
   const goingOn = told.filter(([before, text]) => goesOn(before!, text!)).length;
   const beginning = told.filter(([before, text]) => begins(before!, text!)).length;
   return goingOn > beginning || (goingOn === beginning && goingOn > 0 && ordinals[1] === '');
 }
 
 function goesOn(before: string, text: string): boolean {
-  return (
-    /^[\p{Ll}\d,.;:)]/u.test(text) || /[,\-–(]$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}{2,}/u.test(text))
-  );
+  return /^[\p{Ll}\d,.;:)]/u.test(text) || /[,\-–(]$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}{2,}/u.test(text));
 }
 
 function begins(before: string, text: string): boolean {

@@ -24,10 +24,7 @@ export function readLayout(pages: readonly PrintedPage[]): PrintedBlock[] {
   const margins = marginsOf(laid.map(({ page, tables }, i) => ({ page, tables, lines: parted[i]!.text })));
   const flow = laid.flatMap(({ tables }, i) => inOrder(parted[i]!.text, tables, margins[i]!));
   const at = (page: number) => margins[pages.findIndex(({ number }) => number === page)]!;
-  const notes = blocksOf(
-    parted.flatMap((part) => part.notes),
-    at,
-  );
+  const notes = blocksOf(parted.flatMap((part) => part.notes), at);
   return withNotes(blocksOf(flow, at), notes);
 }
 
@@ -75,8 +72,7 @@ function blocksOf(flow: readonly (Line | PageTable)[], margins: (page: number) =
       for (let next = lineAt(i); next; next = lineAt(i)) {
         const last = flow[i - 1] as Line;
         const after = lineAt(i + 1);
-        if (!goesOn(last, shifted(next, last, margins), margins(last.page), after && shifted(after, last, margins)))
-          break;
+        if (!goesOn(last, shifted(next, last, margins), margins(last.page), after && shifted(after, last, margins))) break;
         i++;
       }
       blocks.push(paragraphOf(flow.slice(from, i) as Line[], margins(item.page)));

@@ -103,13 +103,7 @@ function tableOfZone(lines: readonly Line[], gutters: readonly Gutter[]): PageTa
     y: lines[0]!.y,
     bottom: Math.max(...lines.map(({ bottom }) => bottom)),
     xs,
-    rows: rows.map((row) =>
-      rowOf(
-        page,
-        row.flatMap(({ words }) => words),
-        inner,
-      ),
-    ),
+    rows: rows.map((row) => rowOf(page, row.flatMap(({ words }) => words), inner)),
     isRuled: false,
   };
 }
