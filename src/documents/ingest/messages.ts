@@ -7,6 +7,17 @@ export function printSize(bytes: number): string {
   return `${size.toLocaleString('vi-VN', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${isLarge ? 'MB' : 'KB'}`;
 }
 
+/** "1-3, 7". */
+function printPages(pages: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
 /** Every word about a file that was sent and cannot be taken. */
 export const INGEST_WORDS = {
   told: (name: string) => `Tệp “${name}”`,
@@ -39,6 +50,12 @@ export const INGEST_WORDS = {
   noPages: (name: string) => `Tệp “${name}” không có trang nào. Xin kiểm tra lại tệp rồi gửi lại.`,
   tooManyPages: (name: string, pages: number, most: number) =>
     `Tệp “${name}” có ${pages} trang, quá mức ${most} trang. Xin tách văn bản thành nhiều tệp rồi gửi lại.`,
+  noText: (name: string) =>
+    `Tệp “${name}” không có chữ nào đọc được: có thể là bản quét trống hoặc quá mờ. Xin quét lại rõ hơn, hoặc gửi bản Word.`,
+  readFromPictures: (pages: readonly number[]) =>
+    `Trang ${printPages(pages)} đọc từ ảnh quét nên có thể sai chữ: xin đối chiếu số liệu với bản gốc.`,
+  badLayer: (pages: readonly number[]) =>
+    `Trang ${printPages(pages)} là ảnh quét hoặc có lớp chữ hỏng, chữ đọc được có thể sai hoặc thiếu nhiều.`,
   unreadable: (name: string) =>
     `Tôi không đọc được tệp “${name}”: tệp có chỗ hỏng hoặc lạ. Xin mở lại tệp, lưu thành tệp mới rồi gửi lại.`,
 } as const;

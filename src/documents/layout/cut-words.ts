@@ -3,11 +3,10 @@ import { widthShare } from './letter-widths.ts';
 
 /** The pieces of a word that runs over borders at these places, cut at the spaces nearest to them. */
 export function cutAt(word: PrintedWord, borders: readonly number[]): PrintedWord[] {
-  const crossed = borders.filter((at) => at > word.x + 0.3 * word.height && at < word.x + word.width - 0.3 * word.height);
-  return crossed.reduceRight<PrintedWord[]>(
-    (pieces, at) => [...cutOnce(pieces[0]!, at), ...pieces.slice(1)],
-    [word],
+  const crossed = borders.filter(
+    (at) => at > word.x + 0.3 * word.height && at < word.x + word.width - 0.3 * word.height,
   );
+  return crossed.reduceRight<PrintedWord[]>((pieces, at) => [...cutOnce(pieces[0]!, at), ...pieces.slice(1)], [word]);
 }
 
 function cutOnce(word: PrintedWord, at: number): PrintedWord[] {

@@ -1,5 +1,5 @@
-import type { PrintedRow } from '../printed/printed-document.ts';
 import { fold } from '../../shared/text/fold.ts';
+import type { PrintedRow } from '../printed/printed-document.ts';
 import type { PageTable } from './page-table.ts';
 
 /** How many letters of a hundred may be read otherwise in a head that is printed again. */
@@ -14,7 +14,9 @@ export function isRepeated(row: PrintedRow, later: PrintedRow): boolean {
 
 function lettersOf({ cells }: PrintedRow): string {
   const texts = [...cells].toSorted(([one], [other]) => one - other).map(([, { text }]) => text);
-  return fold(texts.join('')).replace(/[^a-z\d]/gu, '').slice(0, 400);
+  return fold(texts.join(''))
+    .replace(/[^a-z\d]/gu, '')
+    .slice(0, 400);
 }
 
 function distance(one: string, other: string): number {
@@ -46,7 +48,8 @@ export function headRowsOf(rows: readonly PrintedRow[], parts: readonly PageTabl
   if (!isHead || filled.length < 2) return 0;
   const deep = Math.min(rows.length - 1, Math.max(...cells.map((cell) => cell.rows)));
   const next = [...(rows[deep]?.cells.values() ?? [])];
-  const isCount = next.length > 2 && next.every(({ text }) => COUNT.test(text)) && next.some(({ text }) => /\d/u.test(text));
+  const isCount =
+    next.length > 2 && next.every(({ text }) => COUNT.test(text)) && next.some(({ text }) => /\d/u.test(text));
   return isCount && !isFirstRow(next) ? deep + 1 : deep;
 }
 

@@ -67,7 +67,7 @@ function middle({ y, height }: PrintedWord): number {
 
 function isBeside(row: { upper: number; lower: number }, { y, height }: PrintedWord): boolean {
   const shared = Math.min(row.lower, y + height) - Math.max(row.upper, y);
-  return shared > 0.5 * Math.min(height, row.lower - row.upper);
+  return shared > 0.35 * Math.min(height, row.lower - row.upper);
 }
 
 function mostLetters(words: readonly PrintedWord[], is: (word: PrintedWord) => boolean): boolean {
@@ -78,19 +78,28 @@ function mostLetters(words: readonly PrintedWord[], is: (word: PrintedWord) => b
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function textOf(words: readonly PrintedWord[], height: number): string {
-  const base = Math.max(...words.filter((word) => word.height > 0.9 * height).map((word) => word.y + word.height));
+  const type = typeOf(words);
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   for (const word of words) {
-    const isRaised = /^\d{1,3}$/u.test(word.text) && isSmallAndHigh(word, height, base);
+    const isRaised = /^\d{1,3}$/u.test(word.text) && isSmallAndHigh(word, type);
     const gap = word.x - right;
-    if (text && !(isRaised && gap < 0.6 * height) && gap > 0.1 * height) text += ' ';
+    const isClose = gap < 0.6 * height && (isRaised || /^[,.;:)”]/u.test(word.text));
+    if (text && !isClose && gap > 0.1 * height) text += ' ';
     text += isRaised ? word.text.replace(/\d/gu, (figure) => RAISED[Number(figure)]!) : word.text;
     right = Math.max(right, word.x + word.width);
   }
   return text;
 }
 
-function isSmallAndHigh(word: PrintedWord, height: number, base: number): boolean {
+/** How high letters that rise are, and where they stand: a scanner's boxes are as high as their letters. */
+function typeOf(words: readonly PrintedWord[]): { height: number; base: number } {
+  const rising = words.filter(({ text }) => /[\p{Lu}bdđfhklt]/u.test(text) && !/[gjpqyQ,;()]/u.test(text));
+  const measured = rising.length > 0 ? rising : words;
+  const bases = measured.map((word) => word.y + word.height).toSorted((one, other) => one - other);
+  return { height: usualHeight(measured), base: bases[Math.floor(bases.length / 2)]! };
+}
+
+function isSmallAndHigh(word: PrintedWord, { height, base }: { height: number; base: number }): boolean {
   return word.height < 0.8 * height && word.y + word.height < base - 0.2 * height;
 }

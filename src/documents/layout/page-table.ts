@@ -32,7 +32,12 @@ export function tableOf(page: number, grid: Grid, words: readonly PrintedWord[])
       if (cell) held.get(cell)!.push(piece);
     }
   const rows = Array.from({ length: grid.ys.length - 1 }, () => new Map<number, PrintedCell>());
-  for (const [cell, inside] of held) rows[cell.row]!.set(cell.column, cellOf(page, inside, cell));
+  const white = whiteBeside(grid, held);
+  for (const [cell, inside] of held) {
+    const [left, right] = [grid.xs[cell.column]!, grid.xs[cell.column + cell.columns]!];
+    const place = { ...cell, left: left + white, right: right - white };
+    rows[cell.row]!.set(cell.column, cellOf(page, inside, place));
+  }
   return {
     kind: 'table',
     page,
@@ -42,6 +47,16 @@ export function tableOf(page: number, grid: Grid, words: readonly PrintedWord[])
     rows: withoutEmpty(rows, grid.ys).map((cells) => ({ page, cells })),
     isRuled: true,
   };
+}
+
+/** More white than this beside the words of a cell, in points, is not what parts them from its borders. */
+const MOST_WHITE = 9;
+
+/** The white that parts words from the borders of their cells: the least before those of the cells that are filled. */
+function whiteBeside({ xs }: Grid, held: ReadonlyMap<GridCell, readonly PrintedWord[]>): number {
+  const whites = [...held].flatMap(([{ column }, words]) => words.map(({ x }) => x - xs[column]!));
+  const sorted = whites.filter((white) => white > 0).toSorted((one, other) => one - other);
+  return Math.min(MOST_WHITE, sorted[Math.floor(sorted.length * 0.05)] ?? 0);
 }
 
 /** The borders that part cells at the height of a word. */

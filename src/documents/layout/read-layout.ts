@@ -24,7 +24,10 @@ export function readLayout(pages: readonly PrintedPage[]): PrintedBlock[] {
   const margins = marginsOf(laid.map(({ page, tables }, i) => ({ page, tables, lines: parted[i]!.text })));
   const flow = laid.flatMap(({ tables }, i) => inOrder(parted[i]!.text, tables, margins[i]!));
   const at = (page: number) => margins[pages.findIndex(({ number }) => number === page)]!;
-  const notes = blocksOf(parted.flatMap((part) => part.notes), at);
+  const notes = blocksOf(
+    parted.flatMap((part) => part.notes),
+    at,
+  );
   return withNotes(blocksOf(flow, at), notes);
 }
 
@@ -72,7 +75,8 @@ function blocksOf(flow: readonly (Line | PageTable)[], margins: (page: number) =
       for (let next = lineAt(i); next; next = lineAt(i)) {
         const last = flow[i - 1] as Line;
         const after = lineAt(i + 1);
-        if (!goesOn(last, shifted(next, last, margins), margins(last.page), after && shifted(after, last, margins))) break;
+        const around = { after: after && shifted(after, last, margins), isFirst: i === from + 1 };
+        if (!goesOn(last, shifted(next, last, margins), margins(last.page), around)) break;
         i++;
       }
       blocks.push(paragraphOf(flow.slice(from, i) as Line[], margins(item.page)));
@@ -89,7 +93,7 @@ function shifted(line: Line, to: Line, margins: (page: number) => Margins): Line
 }
 
 function withNotes(blocks: PrintedBlock[], notes: readonly PrintedBlock[]): PrintedBlock[] {
-  for (const note of notes.toReversed()) {
+  for (const note of notes) {
     const after = blocks.findLastIndex(({ page }) => page! <= note.page!);
     blocks.splice(after + 1, 0, note);
   }

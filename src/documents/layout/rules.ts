@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.ts';
 import type { PrintedRule } from '../printed/printed-page.ts';
 
 /** A straight line in one direction: `at` is where it stands across it, `from` and `to` along it. */
@@ -10,17 +11,38 @@ export interface Stroke {
 /** How far pieces of one border may stand apart, in points: along it dashes, across it double lines and jitter. */
 const ALONG = 4;
 const ACROSS = 1.6;
+/** What is smaller, in points, may be a dot of a line in either direction. */
+const DOT = 3;
 
 /** The rules of a page as few level and upright strokes: pieces of one border are one, however it was drawn. */
 export function strokesOf(rules: readonly PrintedRule[]): { level: Stroke[]; upright: Stroke[] } {
   const level: Stroke[] = [];
   const upright: Stroke[] = [];
-  for (const { x1, y1, x2, y2 } of rules) {
-    const isLevel = Math.abs(y1 - y2) <= Math.abs(x1 - x2);
-    if (isLevel) level.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    else upright.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+  const dots: PrintedRule[] = [];
+  for (const rule of rules) {
+    const [across, down] = [Math.abs(rule.x1 - rule.x2), Math.abs(rule.y1 - rule.y2)];
+    if (Math.max(across, down) < DOT) dots.push(rule);
+    else if (down <= across) level.push(asLevel(rule));
+    else upright.push(asUpright(rule));
   }
-  return { level: joined(level), upright: joined(upright) };
+  return {
+    level: joined([...level, ...runsOf(dots.map(asLevel))]),
+    upright: joined([...upright, ...runsOf(dots.map(asUpright))]),
+  };
+}
+
+function asLevel({ x1, y1, x2, y2 }: PrintedRule): Stroke {
+  return { at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) };
+}
+
+function asUpright({ x1, y1, x2, y2 }: PrintedRule): Stroke {
+  return { at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+}
+
+/** The lines that dots make which stand exactly in a row. */
+function runsOf(dots: readonly Stroke[]): Stroke[] {
+  const rows = groupBy(dots, ({ at }) => String(Math.round(at * 4)));
+  return [...rows.values()].flatMap(joinLane).filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 /** Too short to part cells. */

@@ -1,8 +1,10 @@
+import { fold } from '../../shared/text/fold.ts';
 import type { PrintedRow } from '../printed/printed-document.ts';
 import type { PrintedWord } from '../printed/printed-page.ts';
-import { cellOf } from './cell-text.ts';
+import { columnCellOf } from './cell-text.ts';
 import { isCentred, type Margins } from './goes-on.ts';
 import type { Line } from './line.ts';
+import { MOTTO, withMottoApart } from './motto.ts';
 import type { PageTable } from './page-table.ts';
 
 /** White between columns, from top to bottom of a zone. */
@@ -20,11 +22,12 @@ const MARK = /^(?:[-–+•*]|\(?[\p{L}\d]{1,4}[.)]|\d+(?:\.\d+)*\.?)$/u;
  */
 export function gatherColumns(lines: readonly Line[], margins: Margins): (Line | PageTable)[] {
   const gathered: (Line | PageTable)[] = [];
+  const parted = lines.map(withMottoApart);
   for (let i = 0; i < lines.length; ) {
-    const zone = zoneFrom(lines, i, margins);
+    const zone = zoneFrom(parted, i, margins);
     if (zone) {
       for (let back = zone.before; back > 0; back--) gathered.pop();
-      gathered.push(tableOfZone(lines.slice(i - zone.before, zone.end), zone.gutters));
+      gathered.push(tableOfZone(parted.slice(i - zone.before, zone.end), zone.gutters));
       i = zone.end;
     } else gathered.push(lines[i++]!);
   }
@@ -73,7 +76,8 @@ function gapsOf({ words, height }: Line): Gutter[] {
   const gaps: Gutter[] = [];
   let right = words[0]!.x + words[0]!.width;
   for (const word of words.slice(1)) {
-    if (word.x - right > 1.8 * height) gaps.push({ from: right, to: word.x });
+    if (word.x - right > 1.8 * height || (MOTTO.test(fold(word.text)) && right < word.x))
+      gaps.push({ from: right, to: word.x });
     right = Math.max(right, word.x + word.width);
   }
   const isListItem = gaps.length === 1 && MARK.test(words[0]!.text) && words[1]!.x === gaps[0]!.to;
@@ -89,7 +93,7 @@ function narrow(gutter: Gutter, { words, height }: Line): Gutter[] {
     else if (x > from && right > to) to = x;
     else return [];
   }
-  return to - from > 0.6 * height ? [{ from, to }] : [];
+  return to - from > Math.min(0.6 * height, 0.9 * (gutter.to - gutter.from)) ? [{ from, to }] : [];
 }
 
 function tableOfZone(lines: readonly Line[], gutters: readonly Gutter[]): PageTable {
@@ -103,7 +107,13 @@ function tableOfZone(lines: readonly Line[], gutters: readonly Gutter[]): PageTa
     y: lines[0]!.y,
     bottom: Math.max(...lines.map(({ bottom }) => bottom)),
     xs,
-    rows: rows.map((row) => rowOf(page, row.flatMap(({ words }) => words), inner)),
+    rows: rows.map((row) =>
+      rowOf(
+        page,
+        row.flatMap(({ words }) => words),
+        inner,
+      ),
+    ),
     isRuled: false,
   };
 }
@@ -122,6 +132,6 @@ function rowsOf(lines: readonly Line[], firstGutter: number): Line[][] {
 function rowOf(page: number, words: readonly PrintedWord[], inner: readonly number[]): PrintedRow {
   const columns: PrintedWord[][] = [[], ...inner.map(() => [])];
   for (const word of words) columns[inner.filter((at) => word.x + word.width / 2 > at).length]!.push(word);
-  const cells = columns.map((inside, column) => [column, cellOf(page, inside, { columns: 1, rows: 1 })] as const);
+  const cells = columns.map((inside, column) => [column, columnCellOf(page, inside)] as const);
   return { page, cells: new Map(cells) };
 }

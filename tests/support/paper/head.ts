@@ -22,7 +22,10 @@ export function headOf(blocks: readonly PaperBlock[], meta: FrontMatter): PaperB
     headed.push({
       kind: 'head',
       agency: lines.filter((line) => !line.startsWith('Số')),
-      ...optional('number', lines.find((line) => line.startsWith('Số'))),
+      ...optional(
+        'number',
+        lines.find((line) => line.startsWith('Số')),
+      ),
       motto: MOTTO,
       ...optional('placeAndDate', hasDate ? lineOf(date).replace('[không đọc rõ]', '\u00a0\u00a0\u00a0') : undefined),
     });

@@ -18,8 +18,22 @@ export async function printWithLibreOffice(docx: string, pdf: string): Promise<v
   await mkdir(dirname(pdf), { recursive: true });
   const profile = join(dirname(resolve(pdf)), '.profile');
   const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-  await run('soffice', [settings, '--headless', '--convert-to', 'pdf', '--outdir', dirname(resolve(pdf)), resolve(docx)]);
-  const made = join(dirname(resolve(pdf)), `${docx.split('/').at(-1)!.replace(/\.docx$/u, '')}.pdf`);
+  await run('soffice', [
+    settings,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    dirname(resolve(pdf)),
+    resolve(docx),
+  ]);
+  const made = join(
+    dirname(resolve(pdf)),
+    `${docx
+      .split('/')
+      .at(-1)!
+      .replace(/\.docx$/u, '')}.pdf`,
+  );
   if (resolve(made) !== resolve(pdf)) await rename(made, pdf);
   await rm(profile, { recursive: true, force: true });
 }

@@ -40,8 +40,11 @@ function blocksOf(node: RootContent, rest: readonly RootContent[]): PaperBlock[]
     const heading: PaperBlock = { kind: 'heading', level: node.depth, spans };
     if (!/^phụ lục/iu.test(wordsOf(spans))) return [heading];
     const table = rest.find((later): later is Table => later.type === 'table');
-    const isLandscape = (table?.children[0]!.children.length ?? 0) >= WIDE;
-    return [{ kind: 'page', isLandscape }, { kind: 'centred', spans: spans.map((span) => ({ ...span, isBold: true })) }];
+    const isLandscape = table !== undefined && table.children[0]!.children.length >= WIDE;
+    return [
+      { kind: 'page', isLandscape },
+      { kind: 'centred', spans: spans.map((span) => ({ ...span, isBold: true })) },
+    ];
   }
   if (node.type === 'paragraph') return [paragraphOf(node)];
   if (node.type === 'list') return itemsOf(node, 0);

@@ -55,7 +55,11 @@ function sectionOf(blocks: readonly PaperBlock[], isLandscape: boolean, isFirst:
     properties: {
       titlePage: isFirst,
       page: {
-        size: { orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT, width: 11906, height: 16838 },
+        size: {
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          width: 11906,
+          height: 16838,
+        },
         margin: { top: 20 * MM, bottom: 20 * MM, left: (isLandscape ? 20 : 30) * MM, right: 15 * MM },
       },
     },
@@ -98,7 +102,8 @@ function line(
 
 function headTable({ agency, number, motto, placeAndDate }: PaperBlock & { kind: 'head' }, width: number): Table {
   const run = (text: string, bold: boolean, italics = false) => new TextRun({ text, bold, italics, size: 26 });
-  const centred = (text: string, bold: boolean, italics = false) => line([run(text, bold, italics)], AlignmentType.CENTER);
+  const centred = (text: string, bold: boolean, italics = false) =>
+    line([run(text, bold, italics)], AlignmentType.CENTER);
   const left = agency.map((text, i) => centred(text, i === agency.length - 1));
   const cell = (children: Paragraph[], share: number) =>
     new TableCell({ children, width: { size: width * share, type: WidthType.DXA } });
@@ -107,21 +112,33 @@ function headTable({ agency, number, motto, placeAndDate }: PaperBlock & { kind:
     width: { size: width, type: WidthType.DXA },
     columnWidths: [width * 0.42, width * 0.58],
     rows: [
-      new TableRow({ children: [cell(left, 0.42), cell(motto.map((text) => centred(text, true)), 0.58)] }),
-      new TableRow({ children: [cell([centred(number ?? '', false)], 0.42), cell([centred(placeAndDate ?? '', false, true)], 0.58)] }),
+      new TableRow({
+        children: [
+          cell(left, 0.42),
+          cell(
+            motto.map((text) => centred(text, true)),
+            0.58,
+          ),
+        ],
+      }),
+      new TableRow({
+        children: [cell([centred(number ?? '', false)], 0.42), cell([centred(placeAndDate ?? '', false, true)], 0.58)],
+      }),
     ],
   });
 }
 
 function endTable({ receivers, signer }: PaperBlock & { kind: 'signature' }, width: number): Table {
-  const small = (text: string, bold = false) => line([new TextRun({ text, bold, italics: bold, size: 22 })], AlignmentType.LEFT);
+  const small = (text: string, bold = false) =>
+    line([new TextRun({ text, bold, italics: bold, size: 22 })], AlignmentType.LEFT);
   const left = [small('Nơi nhận:', true), ...receivers.map((text) => small(text))];
   const right = signer.flatMap((text, i) => {
     const named = line([new TextRun({ text, bold: true })], AlignmentType.CENTER);
-    return i > 0 && /^\p{Lu}\p{Ll}/u.test(text) ? [new Paragraph(''), new Paragraph(''), new Paragraph(''), named] : [named];
+    return i > 0 && /^\p{Lu}\p{Ll}/u.test(text)
+      ? [new Paragraph(''), new Paragraph(''), new Paragraph(''), named]
+      : [named];
   });
-  const cell = (children: Paragraph[]) =>
-    new TableCell({ children, width: { size: width / 2, type: WidthType.DXA } });
+  const cell = (children: Paragraph[]) => new TableCell({ children, width: { size: width / 2, type: WidthType.DXA } });
   return new Table({
     borders: BORDERLESS,
     width: { size: width, type: WidthType.DXA },
@@ -159,6 +176,8 @@ function gridRow(row: readonly Cell[], widths: readonly number[], isHeader: bool
 
 function runs(spans: readonly Span[], points = 14): (TextRun | FootnoteReferenceRun)[] {
   return spans.map(({ text, isBold, isItalic, note }) =>
-    note ? new FootnoteReferenceRun(Number(note)) : new TextRun({ text, bold: isBold, italics: isItalic, size: points * 2 }),
+    note
+      ? new FootnoteReferenceRun(Number(note))
+      : new TextRun({ text, bold: isBold, italics: isItalic, size: points * 2 }),
   );
 }

@@ -28,7 +28,11 @@ export function toHtml(paper: Paper): string {
   const cut = annex < 0 ? blocks.length : annex;
   const foot = [...notes].filter(([id]) => /^\d+$/u.test(id));
   const printed = foot.map(([id, spans]) => `<p><sup>${id}</sup> ${inline(spans)}</p>`).join('\n');
-  const parts = [blocks.slice(0, cut).map(htmlOf), printed && `<div class="notes">${printed}</div>`, sections(blocks.slice(cut))];
+  const parts = [
+    blocks.slice(0, cut).map(htmlOf),
+    printed && `<div class="notes">${printed}</div>`,
+    sections(blocks.slice(cut)),
+  ];
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${paper.id}</title><style>${STYLE}</style></head><body>${parts.flat().join('\n')}</body></html>`;
 }
 
@@ -59,12 +63,14 @@ function htmlOf(block: PaperBlock): string {
 
 function headHtml({ agency, number, motto, placeAndDate }: PaperBlock & { kind: 'head' }): string {
   const left = agency.map((line, i) => (i === agency.length - 1 ? `<b>${line}</b>` : line)).join('<br>');
-  return `<table class="head"><tr><td style="width:42%">${left}</td><td><b>${motto[0]}</b><br><b class="motto">${motto[1]}</b></td></tr><tr><td>${escape(number ?? '')}</td><td class="i">${placeAndDate ?? ''}</td></tr></table>`;
+  return `<table class="head"><tr><td style="width:42%">${left}</td><td><b>${motto[0]}</b><br><b class="motto">${motto[1]}</b></td></tr><tr><td>${escaped(number ?? '')}</td><td class="i">${placeAndDate ?? ''}</td></tr></table>`;
 }
 
 function endHtml({ receivers, signer }: PaperBlock & { kind: 'signature' }): string {
-  const left = receivers.map((line) => `<br>${escape(line)}`).join('');
-  const right = signer.map((line, i) => (/^\p{Lu}\p{Ll}/u.test(line) && i > 0 ? `<br><br><br>${line}` : line)).join('<br>');
+  const left = receivers.map((line) => `<br>${escaped(line)}`).join('');
+  const right = signer
+    .map((line, i) => (/^\p{Lu}\p{Ll}/u.test(line) && i > 0 ? `<br><br><br>${line}` : line))
+    .join('<br>');
   return `<table class="end"><tr><td class="left"><b><i>Nơi nhận:</i></b>${left}</td><td class="right">${right}</td></tr></table>`;
 }
 
@@ -92,13 +98,13 @@ function inline(spans: readonly Span[]): string {
   return spans
     .map(({ text, isBold, isItalic, note }) => {
       if (note) return `<sup>${note}</sup>`;
-      const words = escape(text).replaceAll('\n', '<br>');
+      const words = escaped(text).replaceAll('\n', '<br>');
       const italic = isItalic ? `<i>${words}</i>` : words;
       return isBold ? `<b>${italic}</b>` : italic;
     })
     .join('');
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -111,8 +111,8 @@ class Pen implements PageDrawing {
 
   #addRule([x1, y1]: Point, [x2, y2]: Point): void {
     const isStraight = Math.min(Math.abs(x1 - x2), Math.abs(y1 - y2)) < 1;
-    const isFinite = Number.isFinite(x1 + y1 + x2 + y2);
-    if (isStraight && isFinite && this.rules.length < MOST_RULES) this.rules.push({ x1, y1, x2, y2 });
+    const isPlaced = Number.isFinite(x1 + y1 + x2 + y2);
+    if (isStraight && isPlaced && this.rules.length < MOST_RULES) this.rules.push({ x1, y1, x2, y2 });
   }
 }
 
