@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, gridsOf } from '../../layout/grid.ts';
+import { type Grid, gridsOf } from '../../layout/grid.ts';
 import { strokesOf } from '../../layout/rules.ts';
 import type { PrintedRule } from '../../printed/printed-page.ts';
 import type { Ink } from './ink.ts';
@@ -12,14 +12,13 @@ export interface Area {
 }
 
 /**
- * Parts of a page that are read together, for each is one even column of lines: the cells of a column of a table, or
- * running text. Areas without ink are left out. `ink` has no rules any more.
+ * Parts of a page that are read together: the cells of a table, or running text. Areas without ink are left out. `ink` has no rules any more.
  */
 export function columnsOf(ink: Ink, rules: readonly PrintedRule[]): Area[][] {
   const { level, upright } = strokesOf(rules);
   const grids = gridsOf(level, upright);
   const pixels = (points: number) => Math.round((points * ink.dpi) / 72);
-  const tables = grids.flatMap((grid) => tableColumns(grid, pixels));
+  const tables = grids.map((grid) => cellsOf(grid, pixels));
   const held = grids.map(({ xs, ys }) => ({
     left: pixels(xs[0]!),
     right: pixels(xs.at(-1)!),
@@ -32,21 +31,17 @@ export function columnsOf(ink: Ink, rules: readonly PrintedRule[]): Area[][] {
   return [...tables, ...running].map(inked).filter((areas) => areas.length > 0);
 }
 
-/** Cells that begin and end in the same columns, from the upper to the lower. */
-function tableColumns({ xs, ys, cells }: Grid, pixels: (points: number) => number): Area[][] {
-  const columns = new Map<string, Area[]>();
-  for (const cell of cells) {
-    const key = `${cell.column} ${cell.columns}`;
-    const column = columns.get(key);
-    if (column) column.push(areaOf(cell));
-    else columns.set(key, [areaOf(cell)]);
-  }
-  return [...columns.values()];
-
-  function areaOf({ row, column, rows, columns: wide }: GridCell): Area {
-    const [left, right] = [pixels(xs[column]!) + 1, pixels(xs[column + wide]!)];
-    return { left, right, top: pixels(ys[row]!) + 1, bottom: pixels(ys[row + rows]!) };
-  }
+/**
+ * Row by row: among lines of all kinds Tesseract judges best how high letters are; of a column of nothing but capitals
+ * it misreads the most.
+ */
+function cellsOf({ xs, ys, cells }: Grid, pixels: (points: number) => number): Area[] {
+  return cells.map(({ row, column, rows, columns }) => ({
+    left: pixels(xs[column]!) + 1,
+    right: pixels(xs[column + columns]!),
+    top: pixels(ys[row]!) + 1,
+    bottom: pixels(ys[row + rows]!),
+  }));
 }
 
 /** What lies above, between and below tables, over the whole width; and beside them, where something does. */
@@ -63,7 +58,10 @@ function bandsOf({ width, height }: Ink, tables: readonly Area[]): Area[] {
   return [...bands, { left: 0, right: width, top, bottom: height }];
 }
 
-function shrinkToInk({ bits, width, height }: Ink, area: Area): Area | undefined {
+/** Around ink lies its grey fringe, in inches. */
+const FRINGE = 0.015;
+
+function shrinkToInk({ bits, width, height, dpi }: Ink, area: Area): Area | undefined {
   let [left, right, top, bottom] = [area.right, area.left, area.bottom, area.top];
   for (let y = Math.max(0, area.top); y < Math.min(height, area.bottom); y++)
     for (let x = Math.max(0, area.left), i = y * width + x; x < Math.min(width, area.right); x++, i++) {
@@ -73,5 +71,12 @@ function shrinkToInk({ bits, width, height }: Ink, area: Area): Area | undefined
       if (y < top) top = y;
       bottom = y + 1;
     }
-  return right > left ? { left, right, top, bottom } : undefined;
+  if (right <= left) return undefined;
+  const fringe = Math.round(FRINGE * dpi);
+  return {
+    left: Math.max(0, area.left, left - fringe),
+    right: Math.min(width, area.right, right + fringe),
+    top: Math.max(0, area.top, top - fringe),
+    bottom: Math.min(height, area.bottom, bottom + fringe),
+  };
 }

@@ -1,5 +1,6 @@
+import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedRule } from '../../printed/printed-page.ts';
-import type { Ink } from './ink.ts';
+import { type Ink, softInkOf } from './ink.ts';
 
 /** In inches. Shorter lines part no cells; thicker ones are bars; letters have bars of their own, but short ones. */
 const SHORTEST = 0.3;
@@ -20,11 +21,13 @@ export interface DrawnRules {
   readonly mask: Uint8Array;
 }
 
-/** Finds level and upright lines, also broken and slightly slanting ones, in a page that lies straight. */
-export function findRules(ink: Ink): DrawnRules {
+/** Finds level and upright lines, also faint, broken and slightly slanting ones, in a page that lies straight, under even light. */
+export function findRules(picture: PagePicture): DrawnRules {
+  const ink = softInkOf(picture);
   const mask = new Uint8Array(ink.bits.length);
   const level = linesAlong(ink, { length: ink.width, lanes: ink.height, along: 1, across: ink.width }, mask);
   const upright = linesAlong(ink, { length: ink.height, lanes: ink.width, along: ink.width, across: 1 }, mask);
+  markCrossings(ink, level, upright, mask);
   const points = (pixels: number) => ((pixels + 0.5) * 72) / ink.dpi;
   return {
     rules: [
@@ -70,14 +73,49 @@ interface DrawnLine {
 function linesAlong(ink: Ink, direction: Direction, mask: Uint8Array): DrawnLine[] {
   const thin = thinInk(ink, direction);
   const lines: DrawnLine[] = [];
-  for (const pieces of joinPieces(piecesOf(thin, direction, ink.dpi), WIDEST_GAP * ink.dpi)) {
+  const gap = Math.round(WIDEST_GAP * ink.dpi);
+  for (const pieces of joinPieces(piecesOf(thin, direction, ink.dpi), gap)) {
     const line = lineOf(pieces, ink.dpi);
     if (!line) continue;
     lines.push(line);
-    for (const { lane, from, to } of pieces)
-      for (let at = from; at < to; at++) mask[lane * direction.across + at * direction.along] = 1;
+    for (const piece of pieces) markAround(piece, line, { thin, mask, direction, gap });
   }
   return lines;
+}
+
+/** How many lanes beside a piece its ragged edges reach into. */
+const RAGGED = 2;
+
+function markAround(
+  { lane, from, to }: Piece,
+  line: DrawnLine,
+  { thin, mask, direction, gap }: { thin: Uint8Array; mask: Uint8Array; direction: Direction; gap: number },
+): void {
+  const { lanes, along, across } = direction;
+  const [begin, end] = [Math.max(line.from, from - gap), Math.min(line.to, to + gap)];
+  for (let beside = Math.max(0, lane - RAGGED); beside <= Math.min(lanes - 1, lane + RAGGED); beside++)
+    for (let at = begin, i = beside * across + begin * along; at < end; at++, i += along) if (thin[i]) mask[i] = 1;
+}
+
+/** Where lines cross, their ink is thin in neither direction. */
+function markCrossings(
+  { width, height, dpi }: Ink,
+  level: readonly DrawnLine[],
+  upright: readonly DrawnLine[],
+  mask: Uint8Array,
+): void {
+  const reach = Math.max(2, Math.round((THICKEST * dpi) / 2));
+  for (const one of level)
+    for (const other of upright) {
+      const [x, y] = [laneAt(other, (one.first + one.last) / 2), laneAt(one, (other.first + other.last) / 2)];
+      if (x < one.from - reach || x > one.to + reach || y < other.from - reach || y > other.to + reach) continue;
+      for (let row = Math.max(0, y - reach); row <= Math.min(height - 1, y + reach); row++)
+        mask.fill(1, row * width + Math.max(0, x - reach), row * width + Math.min(width, x + reach + 1));
+    }
+}
+
+function laneAt({ from, to, first, last }: DrawnLine, at: number): number {
+  return Math.round(first + ((last - first) * (Math.max(from, Math.min(to, at)) - from)) / (to - from));
 }
 
 /** The ink that reaches no further across than a drawn line is thick. */

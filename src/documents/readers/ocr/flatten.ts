@@ -25,7 +25,8 @@ export function flatten(picture: PagePicture): PagePicture {
       const [right, fx] = [Math.min(columns - 1, left + 1), across - left];
       const above = paper[upper * columns + left]! * (1 - fx) + paper[upper * columns + right]! * fx;
       const below = paper[lower * columns + left]! * (1 - fx) + paper[lower * columns + right]! * fx;
-      out[i] = Math.min(255, (pixels[i]! * 255) / (above * (1 - fy) + below * fy));
+      const level = pixels[i]! / (above * (1 - fy) + below * fy);
+      out[i] = Math.max(0, Math.min(255, ((level - 0.2) * 255) / (0.93 - 0.2)));
     }
   }
   return { ...picture, pixels: out };

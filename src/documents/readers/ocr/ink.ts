@@ -18,6 +18,16 @@ export function inkOf({ pixels, width, height, dpi }: PagePicture): Ink {
   return ink;
 }
 
+/** What is only somewhat darker than paper under even light: hairlines, and the fringe of all ink. */
+export function softInkOf({ pixels, width, height, dpi }: PagePicture): Ink {
+  const bits = new Uint8Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) bits[i] = pixels[i]! < FAINT ? 1 : 0;
+  return { bits, width, height, dpi };
+}
+
+/** Above it lies the noise of scanners. */
+const FAINT = 222;
+
 /** Between ink and paper, wherever the picture has much of neither. */
 function otsu(pixels: Uint8Array): number {
   const counts = new Float64Array(256);

@@ -24,7 +24,7 @@ export function preparePage(scan: PagePicture): PreparedPage {
   const level = asLaid.isSideways ? turnQuarters(flat, 1) : flat;
   const picture = straighten(level, asLaid.isSideways ? lieOf(level).skewDegrees : asLaid.skewDegrees);
   const ink = inkOf(picture);
-  const { rules, mask } = findRules(ink);
+  const { rules, mask } = findRules(picture);
   erase(picture, ink, mask);
   return { picture, ink, rules };
 }
