@@ -51,8 +51,7 @@ function plain(text: string): string {
 function rowsOf(table: PrintedTable): string[][] {
   const rows = table.rows.map(() => new Array<string>(table.columns).fill(''));
   table.rows.forEach(({ cells }, i) => {
-    for (const [column, cell] of cells)
-      for (const row of rows.slice(i, i + cell.rows)) row[column] = plain(cell.text);
+    for (const [column, cell] of cells) for (const row of rows.slice(i, i + cell.rows)) row[column] = plain(cell.text);
   });
   return rows;
 }
