@@ -4,7 +4,8 @@ import type { PrintedPage, PrintedWord } from '../../printed/printed-page.ts';
 import type { Engine } from './engine.ts';
 import { OCR_WORDS } from './messages.ts';
 import { type PreparedPage, preparePage, turnedOver } from './prepare-page.ts';
-import { readStrips } from './read-strips.ts';
+import { readStrips, type WordMender } from './read-strips.ts';
+import { sureness } from './sureness.ts';
 import { createSystemEngine, hasSystemEngine } from './system-engine.ts';
 import { createWasmEngine } from './wasm-engine.ts';
 
@@ -25,10 +26,16 @@ export interface PageReaderSettings {
   readonly threads: number;
   /** Undefined: the Tesseract of the system where there is one that knows Vietnamese, else the one that comes along. */
   readonly openEngine?: () => Engine;
+  /** Corrects what was read by what clean papers say; see mending/mend-tones. */
+  readonly mend?: WordMender;
 }
 
 /** Opens a reader of pictures. Nothing is loaded before the first page. */
-export function createPageReader({ threads, openEngine }: PageReaderSettings): PageReader {
+export function createPageReader({
+  threads,
+  openEngine,
+  mend = (words) => [...words],
+}: PageReaderSettings): PageReader {
   let engines: Promise<Engine[]> | undefined;
   const open = async () => {
     const make = openEngine ?? ((await hasSystemEngine()) ? createSystemEngine : createWasmEngine);
@@ -43,7 +50,10 @@ export function createPageReader({ threads, openEngine }: PageReaderSettings): P
       const limit = AbortSignal.timeout(MOST_SECONDS * 1000);
       try {
         engines ??= open();
-        return await readPage(preparePage(scan), page, await engines, AbortSignal.any([signal, limit]));
+        return await readPage(preparePage(scan), page, await engines, {
+          signal: AbortSignal.any([signal, limit]),
+          mend,
+        });
       } catch (error) {
         if (limit.aborted && !signal.aborted) throw new UserError(OCR_WORDS.tooSlow(page, MOST_SECONDS));
         throw error;
@@ -66,23 +76,17 @@ async function readPage(
   page: PreparedPage,
   number: number,
   engines: readonly Engine[],
-  signal: AbortSignal,
+  reading: { readonly signal: AbortSignal; readonly mend: WordMender },
 ): Promise<PrintedPage> {
-  const words = await readStrips(page, engines, signal);
+  const words = await readStrips(page, engines, reading);
   const upright = { page, words };
   if (words.length === 0 || sureness(words) >= SURE) return printed(upright, number);
   const over = turnedOver(page);
-  const other = { page: over, words: await readStrips(over, engines, signal) };
+  const other = { page: over, words: await readStrips(over, engines, reading) };
   return printed(sureness(other.words) > sureness(words) ? other : upright, number);
 }
 
 function printed({ page, words }: { page: PreparedPage; words: PrintedWord[] }, number: number): PrintedPage {
   const { width, height, dpi } = page.picture;
   return { number, width: (width * 72) / dpi, height: (height * 72) / dpi, words, rules: page.rules };
-}
-
-/** How sure the words of a page are, each letter counted. */
-function sureness(words: readonly PrintedWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters);
 }

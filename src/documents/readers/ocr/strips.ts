@@ -11,6 +11,8 @@ const GAP = 0.16;
 /** Areas of a page put below each other on one strip, and the way back. */
 export interface CutStrip {
   readonly strip: Strip;
+  /** Which of the areas a word of the strip stands in. */
+  areaOf(word: StripWord): number;
   /** A word of the strip where it stands on the page, in points. */
   placeOf(word: StripWord): PrintedWord;
 }
@@ -31,12 +33,17 @@ export function cutStrip({ pixels, width: pageWidth, dpi }: PagePicture, areas: 
     placed.push({ from: at, right: area.left - margin, down: area.top - at });
     at += area.bottom - area.top + gap;
   }
+  const areaOf = ({ y, height }: StripWord) =>
+    Math.max(
+      0,
+      placed.findLastIndex(({ from }) => y + height / 2 >= from - gap / 2),
+    );
+  const points = (px: number) => (px * 72) / dpi;
   return {
+    areaOf,
     strip: { pixels: strip, width, height, dpi },
     placeOf(word) {
-      const middle = word.y + word.height / 2;
-      const part = placed.findLast(({ from }) => middle >= from - gap / 2) ?? placed[0]!;
-      const points = (px: number) => (px * 72) / dpi;
+      const part = placed[areaOf(word)]!;
       return {
         text: word.text,
         x: points(word.x + part.right),

@@ -8,7 +8,11 @@ export function wordsOfTsv(tsv: string): StripWord[] {
   const words: StripWord[] = [];
   for (const line of tsv.split('\n')) {
     const [level, , , , , , x, y, width, height, confidence, text] = line.split('\t');
-    const written = text?.normalize('NFC').trim();
+    // A narrow blank after a comma is often not seen; nothing else follows one but figures.
+    const written = text
+      ?.normalize('NFC')
+      .trim()
+      .replace(/,(?=\p{L})/gu, ', ');
     if (level !== WORD_LEVEL || !written) continue;
     const sure = Math.max(0, Math.min(1, Number(confidence) / 100));
     words.push({
