@@ -7,7 +7,7 @@ import { describeReceived } from '../../assistant/uploads/describe-received.ts';
 import { whyNotFetched } from '../../assistant/uploads/why-not-fetched.ts';
 import { createFileSource } from '../../channels/console/file-source.ts';
 import { formatOf } from '../../documents/ingest/formats.ts';
-import { SecretFileError } from '../../documents/ingest/read-sent-file.ts';
+import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import { OWNER } from '../../people/people-store.ts';
 import { UserError } from '../../shared/errors.ts';
 import { printInstant } from '../../shared/print-instant.ts';

@@ -1,0 +1,50 @@
+import type { Area } from './areas.ts';
+import type { Ink } from './ink.ts';
+
+/** In inches; what is lower is not worth a second reader. */
+const LOWEST = 1.5;
+
+/** Columns as up to so many shorter ones, cut where nothing stands, so that they can be read side by side. */
+export function splitTall(ink: Ink, areas: readonly Area[], parts: number): Area[][] {
+  const height = areas.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
+  const most = Math.min(parts, Math.floor(height / (LOWEST * ink.dpi)));
+  if (most < 2) return [[...areas]];
+  if (areas.length > 1) return [...shareOut(areas, height / most)];
+  const [area] = areas as [Area];
+  const cuts = [area.top];
+  for (let part = 1; part < most; part++) {
+    const cut = whiteRowNear(ink, area, area.top + (part * height) / most);
+    if (cut !== undefined && cut > cuts.at(-1)!) cuts.push(cut);
+  }
+  return cuts.map((top, index) => [{ ...area, top, bottom: cuts[index + 1] ?? area.bottom }]);
+}
+
+function* shareOut(areas: readonly Area[], height: number): Generator<Area[]> {
+  let share: Area[] = [];
+  let filled = 0;
+  for (const area of areas) {
+    share.push(area);
+    filled += area.bottom - area.top;
+    if (filled < height) continue;
+    yield share;
+    share = [];
+    filled = 0;
+  }
+  if (share.length > 0) yield share;
+}
+
+/** The middle of the white between two lines, not further than an inch from a row; undefined where lines touch. */
+function whiteRowNear({ bits, width, dpi }: Ink, { left, right, top, bottom }: Area, near: number): number | undefined {
+  const isWhite = (y: number) => !bits.subarray(y * width + left, y * width + right).includes(1);
+  const from = Math.max(top + 1, Math.floor(near - dpi));
+  const to = Math.min(bottom - 1, Math.ceil(near + dpi));
+  let best: { row: number; height: number } | undefined;
+  for (let y = from; y < to; y++) {
+    if (!isWhite(y)) continue;
+    const begun = y;
+    while (y < to && isWhite(y)) y++;
+    // A widest gap parts paragraphs or at least lines, never a letter from its mark.
+    if (!best || y - begun > best.height) best = { row: Math.floor((begun + y) / 2), height: y - begun };
+  }
+  return best?.row;
+}
