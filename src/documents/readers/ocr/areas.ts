@@ -2,6 +2,7 @@ import { type Grid, gridsOf } from '../../layout/grid.ts';
 import { strokesOf } from '../../layout/rules.ts';
 import type { PrintedRule } from '../../printed/printed-page.ts';
 import type { Ink } from './ink.ts';
+import { partColumns } from './part-columns.ts';
 
 /** A part of a page in pixels; right and bottom are the first that lie outside. */
 export interface Area {
@@ -25,10 +26,10 @@ export function columnsOf(ink: Ink, rules: readonly PrintedRule[]): Area[][] {
     top: pixels(ys[0]!),
     bottom: pixels(ys.at(-1)!),
   }));
-  const running = bandsOf(ink, held).map((band) => [band]);
+  const running = bandsOf(ink, held).flatMap((band) => partColumns(ink, clipped(ink, band)));
   const inked = (areas: readonly Area[]) =>
     areas.map((area) => shrinkToInk(ink, area)).filter((area): area is Area => area !== undefined);
-  return [...tables, ...running].map(inked).filter((areas) => areas.length > 0);
+  return [...tables, running].map(inked).filter((areas) => areas.length > 0);
 }
 
 /**
@@ -56,6 +57,15 @@ function bandsOf({ width, height }: Ink, tables: readonly Area[]): Area[] {
     top = Math.max(top, table.bottom);
   }
   return [...bands, { left: 0, right: width, top, bottom: height }];
+}
+
+function clipped({ width, height }: Ink, { left, right, top, bottom }: Area): Area {
+  return {
+    left: Math.max(0, left),
+    right: Math.min(width, right),
+    top: Math.max(0, top),
+    bottom: Math.min(height, bottom),
+  };
 }
 
 /** Around ink lies its grey fringe, in inches. */
