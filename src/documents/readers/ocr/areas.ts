@@ -72,7 +72,7 @@ function clipped({ width, height }: Ink, { left, right, top, bottom }: Area): Ar
 const FRINGE = 0.015;
 
 function shrinkToInk({ bits, width, height, dpi }: Ink, area: Area): Area | undefined {
-  let [left, right, top, bottom] = [area.right, area.left, area.bottom, area.top];
+  let [left, right, top, bottom] = [area.right, 0, area.bottom, area.top];
   for (let y = Math.max(0, area.top); y < Math.min(height, area.bottom); y++)
     for (let x = Math.max(0, area.left), i = y * width + x; x < Math.min(width, area.right); x++, i++) {
       if (!bits[i]) continue;
@@ -81,7 +81,7 @@ function shrinkToInk({ bits, width, height, dpi }: Ink, area: Area): Area | unde
       if (y < top) top = y;
       bottom = y + 1;
     }
-  if (right <= left) return undefined;
+  if (right === 0) return undefined;
   const fringe = Math.round(FRINGE * dpi);
   return {
     left: Math.max(0, area.left, left - fringe),
