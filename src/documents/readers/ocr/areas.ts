@@ -1,16 +1,9 @@
 import { type Grid, gridsOf } from '../../layout/grid.ts';
 import { strokesOf } from '../../layout/rules.ts';
 import type { PrintedRule } from '../../printed/printed-page.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
 import { partColumns } from './part-columns.ts';
-
-/** A part of a page in pixels; right and bottom are the first that lie outside. */
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /**
  * Parts of a page that are read together: the cells of a table, or running text. Areas without ink are left out. `ink` has no rules any more.

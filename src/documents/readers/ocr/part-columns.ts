@@ -1,4 +1,4 @@
-import type { Area } from './areas.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
 
 /** White so wide parts what stands side by side, such as the two halves of a head; in inches. */

@@ -1,5 +1,6 @@
 import type { PrintedWord } from '../../printed/printed-page.ts';
-import { type Area, columnsOf } from './areas.ts';
+import type { Area } from './area.ts';
+import { columnsOf } from './areas.ts';
 import type { Engine } from './engine.ts';
 import type { PreparedPage } from './prepare-page.ts';
 import { rowNumberOf } from './row-numbers.ts';

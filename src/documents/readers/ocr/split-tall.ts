@@ -1,4 +1,4 @@
-import type { Area } from './areas.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
 
 /** In inches; what is lower is not worth a second reader. */
