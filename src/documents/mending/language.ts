@@ -1,5 +1,6 @@
-/** Stands for a figure, and for where a text begins. */
+/** Stands for any figure, whatever its value. */
 export const FIGURE = '#';
+/** Stands for where a text begins; no word is spelled so. */
 export const BEGIN = '';
 
 /** What is usual in clean text: how surprising a word is after another, in nats. Words are in lower case. */

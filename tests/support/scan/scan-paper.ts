@@ -6,11 +6,7 @@ import { picturePdf } from './picture-pdf.ts';
 import { renderPage } from './render-page.ts';
 
 /** The pages of a PDF after an office scanner, each with faults of its own; the same for the same `seed`. */
-export async function scannedPages(
-  bytes: Uint8Array,
-  dpi: number,
-  { seed = 1, pages = 500 } = {},
-): Promise<PagePicture[]> {
+async function scannedPages(bytes: Uint8Array, dpi: number, { seed = 1, pages = 500 } = {}): Promise<PagePicture[]> {
   const pdf = await openPdf(bytes, 'paper.pdf');
   const random = seededRandom(seed);
   const scanned: PagePicture[] = [];

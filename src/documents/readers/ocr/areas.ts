@@ -1,15 +1,9 @@
 import { type Grid, gridsOf } from '../../layout/grid.ts';
 import { strokesOf } from '../../layout/rules.ts';
 import type { PrintedRule } from '../../printed/printed-page.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
-
-/** A part of a page in pixels; right and bottom are the first that lie outside. */
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { partColumns } from './part-columns.ts';
 
 /**
  * Parts of a page that are read together: the cells of a table, or running text. Areas without ink are left out. `ink` has no rules any more.
@@ -25,10 +19,10 @@ export function columnsOf(ink: Ink, rules: readonly PrintedRule[]): Area[][] {
     top: pixels(ys[0]!),
     bottom: pixels(ys.at(-1)!),
   }));
-  const running = bandsOf(ink, held).map((band) => [band]);
+  const running = bandsOf(ink, held).flatMap((band) => partColumns(ink, clipped(ink, band)));
   const inked = (areas: readonly Area[]) =>
     areas.map((area) => shrinkToInk(ink, area)).filter((area): area is Area => area !== undefined);
-  return [...tables, ...running].map(inked).filter((areas) => areas.length > 0);
+  return [...tables, running].map(inked).filter((areas) => areas.length > 0);
 }
 
 /**
@@ -58,11 +52,20 @@ function bandsOf({ width, height }: Ink, tables: readonly Area[]): Area[] {
   return [...bands, { left: 0, right: width, top, bottom: height }];
 }
 
+function clipped({ width, height }: Ink, { left, right, top, bottom }: Area): Area {
+  return {
+    left: Math.max(0, left),
+    right: Math.min(width, right),
+    top: Math.max(0, top),
+    bottom: Math.min(height, bottom),
+  };
+}
+
 /** Around ink lies its grey fringe, in inches. */
 const FRINGE = 0.015;
 
 function shrinkToInk({ bits, width, height, dpi }: Ink, area: Area): Area | undefined {
-  let [left, right, top, bottom] = [area.right, area.left, area.bottom, area.top];
+  let [left, right, top, bottom] = [area.right, 0, area.bottom, area.top];
   for (let y = Math.max(0, area.top); y < Math.min(height, area.bottom); y++)
     for (let x = Math.max(0, area.left), i = y * width + x; x < Math.min(width, area.right); x++, i++) {
       if (!bits[i]) continue;
@@ -71,7 +74,7 @@ function shrinkToInk({ bits, width, height, dpi }: Ink, area: Area): Area | unde
       if (y < top) top = y;
       bottom = y + 1;
     }
-  if (right <= left) return undefined;
+  if (right === 0) return undefined;
   const fringe = Math.round(FRINGE * dpi);
   return {
     left: Math.max(0, area.left, left - fringe),

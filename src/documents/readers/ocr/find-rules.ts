@@ -3,11 +3,11 @@ import type { PrintedRule } from '../../printed/printed-page.ts';
 import { type Ink, softInkOf } from './ink.ts';
 
 /** In inches. Shorter lines part no cells; thicker ones are bars; letters have bars of their own, but short ones. */
-const SHORTEST = 0.3;
+const SHORTEST = 0.2;
 const THICKEST = 0.034;
 const SHORTEST_PIECE = 0.045;
 /** No letter has a bar so long; a line without such a piece must be a long one, and nearly whole. */
-const UNLIKE_LETTERS = 0.15;
+const UNLIKE_LETTERS = 0.18;
 const LONG = 1.5;
 const NEARLY_WHOLE = 0.85;
 /** Across scratches and the strokes of letters that run over a line. */

@@ -3,8 +3,9 @@ import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedPage, PrintedWord } from '../../printed/printed-page.ts';
 import type { Engine } from './engine.ts';
 import { OCR_WORDS } from './messages.ts';
-import { type PreparedPage, preparePage, turnedOver } from './prepare-page.ts';
+import { evenScan, type PreparedPage, preparePage } from './prepare-page.ts';
 import { readStrips, type WordMender } from './read-strips.ts';
+import { lieOf } from './skew.ts';
 import { sureness } from './sureness.ts';
 import { createSystemEngine, hasSystemEngine } from './system-engine.ts';
 import { createWasmEngine } from './wasm-engine.ts';
@@ -50,7 +51,7 @@ export function createPageReader({
       const limit = AbortSignal.timeout(MOST_SECONDS * 1000);
       try {
         engines ??= open();
-        return await readPage(preparePage(scan), page, await engines, {
+        return await readPage(scan, page, await engines, {
           signal: AbortSignal.any([signal, limit]),
           mend,
         });
@@ -69,21 +70,26 @@ export function createPageReader({
 
 const NEVER = new AbortController().signal;
 
-/** Of sound pages 0.85 and more; what stands on its head is less than half as sure. */
+/** Of sound pages 0.85 and more; what lies on its side or stands on its head is hardly half as sure. */
 const SURE = 0.6;
 
+/** Reads a page as it seems to lie, and only where that says little as it could lie otherwise. */
 async function readPage(
-  page: PreparedPage,
+  scan: PagePicture,
   number: number,
   engines: readonly Engine[],
   reading: { readonly signal: AbortSignal; readonly mend: WordMender },
 ): Promise<PrintedPage> {
-  const words = await readStrips(page, engines, reading);
-  const upright = { page, words };
-  if (words.length === 0 || sureness(words) >= SURE) return printed(upright, number);
-  const over = turnedOver(page);
-  const other = { page: over, words: await readStrips(over, engines, reading) };
-  return printed(sureness(other.words) > sureness(words) ? other : upright, number);
+  const even = evenScan(scan);
+  const first = lieOf(even).isSideways ? 1 : 0;
+  let best: { page: PreparedPage; words: PrintedWord[] } | undefined;
+  for (const turn of [0, 2, 1, 3]) {
+    const page = preparePage(even, (first + turn) % 4);
+    const words = await readStrips(page, engines, reading);
+    if (!best || sureness(words) > sureness(best.words)) best = { page, words };
+    if (best.words.length === 0 || sureness(best.words) >= SURE) break;
+  }
+  return printed(best!, number);
 }
 
 function printed({ page, words }: { page: PreparedPage; words: PrintedWord[] }, number: number): PrintedPage {

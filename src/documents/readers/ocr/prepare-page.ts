@@ -17,27 +17,20 @@ export interface PreparedPage {
   readonly rules: readonly PrintedRule[];
 }
 
-/** Makes a page fit to be read. Its lines are level then; whether it stands on its head is not known. */
-export function preparePage(scan: PagePicture): PreparedPage {
-  const flat = flatten(scaleDown(scan, MOST_DPI));
-  const asLaid = lieOf(flat);
-  const level = asLaid.isSideways ? turnQuarters(flat, 1) : flat;
-  const picture = straighten(level, asLaid.isSideways ? lieOf(level).skewDegrees : asLaid.skewDegrees);
+/** A scan under even light, at a fineness that letters can be read at best. */
+export function evenScan(scan: PagePicture): PagePicture {
+  return flatten(scaleDown(scan, MOST_DPI));
+}
+
+/** Makes a page fit to be read, turned by so many quarters clockwise. */
+export function preparePage(even: PagePicture, quarters: number): PreparedPage {
+  const turned = turnQuarters(even, quarters);
+  const straight = straighten(turned, lieOf(turned).skewDegrees);
+  const picture = straight === even ? { ...even, pixels: even.pixels.slice() } : straight;
   const ink = inkOf(picture);
   const { rules, mask } = findRules(picture);
   erase(picture, ink, mask);
   return { picture, ink, rules };
-}
-
-/** The same page on its head. */
-export function turnedOver({ picture, ink, rules }: PreparedPage): PreparedPage {
-  const { width, height, dpi } = picture;
-  const [across, down] = [(width * 72) / dpi, (height * 72) / dpi];
-  return {
-    picture: turnQuarters(picture, 2),
-    ink: { ...ink, bits: ink.bits.toReversed() },
-    rules: rules.map(({ x1, y1, x2, y2 }) => ({ x1: across - x2, y1: down - y2, x2: across - x1, y2: down - y1 })),
-  };
 }
 
 /** Whitens what the mask marks, and the grey fringe around it that is no ink. */

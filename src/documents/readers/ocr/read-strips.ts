@@ -1,5 +1,6 @@
 import type { PrintedWord } from '../../printed/printed-page.ts';
-import { type Area, columnsOf } from './areas.ts';
+import type { Area } from './area.ts';
+import { columnsOf } from './areas.ts';
 import type { Engine } from './engine.ts';
 import type { PreparedPage } from './prepare-page.ts';
 import { rowNumberOf } from './row-numbers.ts';
@@ -10,8 +11,9 @@ import { sureness } from './sureness.ts';
 /** Corrects the words of some lines in the order of reading, as many as came in. */
 export type WordMender = (words: readonly PrintedWord[]) => PrintedWord[];
 
-/** Areas that were read less surely are read again by themselves; so many of a page. */
+/** Low areas that were read less surely are read again by themselves; so many of a page. Heights are in inches. */
 const SURE = 0.85;
+const LOW = 0.6;
 const MOST_SECOND_LOOKS = 30;
 
 /** Reads the columns of a page, as many at once as there are engines. */
@@ -30,7 +32,8 @@ export async function readStrips(
       const read = await readAreas(page, areas, engine, signal);
       for (const [index, area] of areas.entries()) {
         const first = read[index]!;
-        if (areas.length === 1 || sureness(first) >= SURE || secondLooks-- <= 0) continue;
+        const isLow = area.bottom - area.top <= LOW * page.ink.dpi;
+        if (areas.length === 1 || !isLow || sureness(first) >= SURE || secondLooks-- <= 0) continue;
         const [second] = await readAreas(page, [area], engine, signal);
         if (sureness(second!) > sureness(first)) read[index] = second!;
       }

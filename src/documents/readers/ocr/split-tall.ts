@@ -1,4 +1,4 @@
-import type { Area } from './areas.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
 
 /** In inches; what is lower is not worth a second reader. */
@@ -9,14 +9,23 @@ export function splitTall(ink: Ink, areas: readonly Area[], parts: number): Area
   const height = areas.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
   const most = Math.min(parts, Math.floor(height / (LOWEST * ink.dpi)));
   if (most < 2) return [[...areas]];
-  if (areas.length > 1) return [...shareOut(areas, height / most)];
-  const [area] = areas as [Area];
+  return [
+    ...shareOut(
+      areas.flatMap((area) => cutTall(ink, area, height / most)),
+      height / most,
+    ),
+  ];
+}
+
+/** An area that is a share and more is cut into shares. */
+function cutTall(ink: Ink, area: Area, share: number): Area[] {
   const cuts = [area.top];
-  for (let part = 1; part < most; part++) {
-    const cut = whiteRowNear(ink, area, area.top + (part * height) / most);
+  const least = LOWEST * ink.dpi;
+  for (let near = area.top + share; near < area.bottom - least / 2; near += share) {
+    const cut = whiteRowNear(ink, area, near);
     if (cut !== undefined && cut > cuts.at(-1)!) cuts.push(cut);
   }
-  return cuts.map((top, index) => [{ ...area, top, bottom: cuts[index + 1] ?? area.bottom }]);
+  return cuts.map((top, index) => ({ ...area, top, bottom: cuts[index + 1] ?? area.bottom }));
 }
 
 function* shareOut(areas: readonly Area[], height: number): Generator<Area[]> {
@@ -25,7 +34,7 @@ function* shareOut(areas: readonly Area[], height: number): Generator<Area[]> {
   for (const area of areas) {
     share.push(area);
     filled += area.bottom - area.top;
-    if (filled < height) continue;
+    if (filled < height * 0.9) continue;
     yield share;
     share = [];
     filled = 0;

@@ -1,6 +1,6 @@
 import type { PagePicture } from '../../printed/page-picture.ts';
 import type { PrintedWord } from '../../printed/printed-page.ts';
-import type { Area } from './areas.ts';
+import type { Area } from './area.ts';
 import type { Strip, StripWord } from './engine.ts';
 
 /** White around letters, in inches; without it those at the edge are misread. */
