@@ -8,6 +8,9 @@ const RECEIVERS = /^no[il1!]+ nh[ae]n\b ?[:.;]?/u;
 const RIGHT =
   /\s(?=(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2})|(?<=[;.])(?<!(?:TM|KT|TL|TUQ|Q)\.)\s(?=(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC)(?!\p{L}))/u;
 const BULLET = /^[-–—+•]\s*/u;
+/** More receivers and signers than any paper has. */
+const MOST_BELOW = 300;
+const MOST_ABOVE = 12;
 
 /** Parts with each closing block of a paper taken together: "Nơi nhận" and the signature, in whatever order they are printed. */
 export function findEnds(parts: readonly Part[]): Part[] {
@@ -52,7 +55,7 @@ function* cellsOf({ rows }: PrintedTable): Generator<{ text: string }> {
 /** The right column may be read before the left one. */
 function signaturesAbove(found: readonly Part[]): TextPart[] {
   const above: TextPart[] = [];
-  for (const part of found.toReversed()) {
+  for (const part of found.slice(-MOST_ABOVE).toReversed()) {
     if (part.kind !== 'text' || !(isPositionLine(part.text) || (above.length === 0 && isNameLine(part.text)))) break;
     above.unshift(part);
   }
@@ -61,7 +64,7 @@ function signaturesAbove(found: readonly Part[]): TextPart[] {
 
 function linesBelow(parts: readonly Part[], from: number): (TextPart | PrintedTable)[] {
   const below: (TextPart | PrintedTable)[] = [];
-  for (const part of parts.slice(from)) {
+  for (const part of parts.slice(from, from + MOST_BELOW)) {
     if (part.kind === 'table' && goesOnBelow(part)) {
       below.push(part);
       continue;

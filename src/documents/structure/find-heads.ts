@@ -58,7 +58,7 @@ function isRestOfHead(part: Part): part is PrintedTable {
 
 function linesAbove(found: readonly Part[]): TextPart[] {
   const above: TextPart[] = [];
-  for (const part of found.toReversed()) {
+  for (const part of found.slice(-MOST_LINES_ABOVE).toReversed()) {
     if (part.kind !== 'text' || above.length === MOST_LINES_ABOVE || !mayBeAgency(part)) break;
     above.unshift(part);
   }

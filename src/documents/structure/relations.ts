@@ -82,10 +82,16 @@ const ENDS = /(thay thế(?: cho)?|bãi bỏ(?: toàn bộ)?|hủy bỏ|huỷ b�
 const AT_ONCE =
   /^\s*:?\s*(?:cho\s+)?(?:các\s+|những\s+|toàn bộ\s+|nội dung\s+|một phần\s+|(?:khoản|điều|mục|phụ lục)\s[^,;]{0,40}\s(?:của|tại)\s+)?$/iu;
 
+/** Letters within which the papers stand that a sentence ends. */
+const LONGEST_ENDED = 1500;
+/** A paragraph that ends more papers than this one by one was not written by an office. */
+const MOST_ENDED = 100;
+
 /** "Quyết định này thay thế Quyết định số … và Quyết định số …": the numbers up to the end of the sentence. */
 function endedIn(text: string, running: string): Ended[] {
-  return [...text.matchAll(ENDS)].flatMap((match) => {
-    const behind = text.slice(match.index + match[0].length).split(/;|\.(?=\s|$)/u)[0]!;
+  return [...text.matchAll(ENDS)].slice(0, MOST_ENDED).flatMap((match) => {
+    const from = match.index + match[0].length;
+    const behind = text.slice(from, from + LONGEST_ENDED).split(/;|\.(?=\s|$)/u)[0]!;
     const cited = readCitations(behind, running);
     // What is replaced is named at once; further on, a paper is only what something else rests on.
     if (!cited[0] || !AT_ONCE.test(behind.slice(0, cited[0].index))) return [];

@@ -9,7 +9,7 @@ const FULL = 0.75;
 const BEGINS =
   /^(?:[-–—+•*●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|[IVXA-D]{1,5}\.\s|\(\d+\)|\((?:Kèm|Ban hành)|\[\^|(?:Điều|Chương|Phần|Mục|Phụ lục|PHỤ LỤC|CHƯƠNG|PHẦN|MỤC)\s+[\dIVX]|(?:Nơi nhận|Căn cứ|Kính gửi|Theo đề nghị)(?!\p{L}))/u;
 /** A table without an empty line is not longer than this. */
-const MOST_BESIDE = 400;
+const MOST_BESIDE = 120;
 /** A line of two columns with so much white between is no sentence. */
 const BESIDE = /\S {3,}\S/u;
 
