@@ -25,6 +25,8 @@ export interface Assignment {
   readonly by?: Day;
   /** How far a report says that the task is. */
   readonly reported?: ReportedStatus;
+  /** Present where an administrator corrected what the paper prints of it. */
+  readonly isCorrected?: true;
 }
 
 /** What comes out of a database is checked against this. */
@@ -40,4 +42,5 @@ export const ASSIGNMENT: z.ZodType<Assignment> = z.strictObject({
   timeframe: TIMEFRAME.exactOptional(),
   by: z.string().exactOptional(),
   reported: z.enum(['done', 'in_progress', 'ongoing', 'not_started']).exactOptional(),
+  isCorrected: z.literal(true).exactOptional(),
 });

@@ -17,6 +17,7 @@ export const REMINDER_WORDS = {
   overdue: (days: number, day: Day) => `quá hạn ${days} ngày, hạn ${printDayOfWeek(day)}`,
   leads: (offices: readonly string[]) => `Chủ trì: ${offices.join('; ')}`,
   helping: 'đơn vị mình phối hợp',
+  corrected: (paper: string) => `${paper} (có mục người quản trị đã sửa)`,
   onlyHelping: 'Đơn vị mình phối hợp',
   late: (since: Date) => `Tin gửi muộn: lẽ ra đến anh/chị từ ${timeAt(since)}, ${printDayOfWeek(dayAt(since))}.`,
   press: (message: number, code: string | undefined) =>

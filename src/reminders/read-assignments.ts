@@ -25,6 +25,7 @@ export function readAssignments(
       kind: 'task' as const,
       ...(task.timeframe ? { timeframe: task.timeframe } : {}),
       ...(task.reported ? { reported: task.reported } : {}),
+      ...(task.corrected ? { isCorrected: true as const } : {}),
     })),
     ...duties.map((duty) => ({
       ...base(duty, duty.who),

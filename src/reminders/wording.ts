@@ -18,7 +18,8 @@ export function sayThing(
   on: Day,
   unitName: (id: string) => string,
 ): string {
-  const { subject, title, leads, paper } = assignment;
+  const { subject, title, leads, isCorrected } = assignment;
+  const paper = isCorrected ? words.corrected(assignment.paper) : assignment.paper;
   const offices = words.leads(leads.map(unitName));
   const whose =
     leads.length === 0 ? (isHelping ? words.onlyHelping : '') : isHelping ? `${offices}; ${words.helping}` : offices;

@@ -29,6 +29,7 @@ export const PROGRESS_WORDS = {
   news: (day: string, unit: string, status: string, percent: string, note: string | undefined) =>
     `${day}, ${unit}: ${status}${percent && ` ${percent}`}${note ? `, ${note}` : ''}`,
   page: (page: number) => `trang ${page}`,
+  corrected: 'có mục đã sửa so với văn bản in',
   unknownTask: (id: string) => `Không có nhiệm vụ mang mã “${id}”. Gõ /nhiemvu để xem mã các nhiệm vụ.`,
   whichTask: (code: string, ids: string) => `Mã “${code}” có thể là ${ids}. Xin ghi đủ mã.`,
   whichUnit: (id: string, units: string) => `Nhiệm vụ ${id} có nhiều đơn vị: ${units}. Xin ghi rõ đơn vị báo cáo.`,

@@ -44,6 +44,7 @@ describe('a knowledge folder', () => {
       everydayWords: [],
       workingDays: { years: {}, extraDaysOff: [], extraWorkingDays: [] },
       unread: [],
+      corrections: { records: [], heads: [] },
     });
   });
 

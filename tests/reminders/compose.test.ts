@@ -45,6 +45,12 @@ describe('the words of what is due', () => {
     });
   });
 
+  it('say that something was corrected', () => {
+    expect(textOf({ things: [given({ isCorrected: true })] })[1]).toMatch(
+      /Kế hoạch 05\/KH-UBND \(có mục người quản trị đã sửa\)$/u,
+    );
+  });
+
   it('say of several things each in a numbered line', () => {
     const [head, first, second] = textOf({
       things: [given(), given({ subject: '05-II-2', leads: ['so-noi-vu', 'so-tai-chinh'] })],

@@ -32,6 +32,14 @@ describe('what is read of a record', () => {
     });
   });
 
+  it('is that it was corrected, and nothing where it was not', () => {
+    const corrected = [{ field: 'timeframe', value: '31/12/2026', by: 'p-1', at: '2026-03-02T01:00:00.000Z' }] as const;
+    const read = readOne({ tasks: [taskOf({ corrected })] });
+    expect(read.isCorrected).toBe(true);
+    expect(ASSIGNMENT.parse(read)).toEqual(read);
+    expect(readOne({ tasks: [taskOf({})] })).not.toHaveProperty('isCorrected');
+  });
+
   it('is its title in one line, cut at a word', () => {
     const title = `Xây dựng\n  kế hoạch ${'và tổ chức thực hiện '.repeat(10)}.`;
     const read = readOne({ tasks: [taskOf({ title })] }).title;

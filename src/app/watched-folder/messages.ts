@@ -1,7 +1,7 @@
 /** Every word about the folder in which files are dropped. */
 export const WATCHED_WORDS = {
   check: 'Thư mục tiếp nhận (INGEST_DIR)',
-  good: (folder: string) => `đọc và ghi được ${folder}; tệp để vào đó được nhận khi trợ lý chạy bằng "npm start".`,
+  good: (folder: string) => `đọc và ghi được ${folder}; tệp để vào đó được nhận khi chạy "tro-ly-so serve".`,
   bad: (folder: string, reason: string) =>
     `không đọc, ghi được ${folder} (${reason}). Xin tạo thư mục và cấp quyền ghi cho tài khoản chạy trợ lý.`,
   unusable: (folder: string, reason: string) =>

@@ -49,7 +49,11 @@ function toRow({ task, state }: JudgedTask, document: (id: string) => Document, 
     ...(daysLate === undefined ? {} : { daysLate }),
     ...(percent === undefined ? {} : { percent }),
     ...(news === undefined ? {} : { news: describeNews(news, units) }),
-    source: [nameSection(task.place), task.place.page === undefined ? '' : PROGRESS_WORDS.page(task.place.page)]
+    source: [
+      nameSection(task.place),
+      task.place.page === undefined ? '' : PROGRESS_WORDS.page(task.place.page),
+      task.corrected ? PROGRESS_WORDS.corrected : '',
+    ]
       .filter(Boolean)
       .join(', '),
   };

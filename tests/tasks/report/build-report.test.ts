@@ -84,6 +84,13 @@ it('tells all of a task that a reader looks for', () => {
   ]);
 });
 
+it('tells beside the place of a task that something of it was corrected', () => {
+  const corrected = [{ field: 'lead', value: 'Sở Nội vụ', by: 'p-1', at: '2026-03-02T01:00:00.000Z' }] as const;
+  expect(reportOn([taskOf({ corrected })]).rows[0]!.source).toBe(
+    'II. NHIỆM VỤ › dòng 1, trang 2, có mục đã sửa so với văn bản in',
+  );
+});
+
 it('leaves out what a task does not have', () => {
   const { lead: _, ...bare } = taskOf({ place: { path: ['Kế hoạch'], page: undefined, line: 3 } });
   expect(reportOn([bare]).rows).toEqual([
