@@ -3,7 +3,7 @@ import { type Section, wholeNumber } from './section.ts';
 
 /** A personal account of Zalo. How one may write by it Zalo does not say: the usual values are careful ones. */
 export interface ZaloPersonalSettings {
-  /** Between two messages in one chat. */
+  /** On average between two messages in one chat. */
   readonly paceMs: number;
   /** Messages in 24 hours, in all. */
   readonly perDay: number;
