@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Watch } from '../documents/ingest/formats.ts';
+import { formatOf, type Watch } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS } from '../documents/ingest/messages.ts';
 import { SecretFileError } from '../documents/ingest/secret-file-error.ts';
 import type { SecretMark } from '../documents/ingest/secret-mark.ts';
@@ -18,7 +18,7 @@ export type ReadApart =
 
 /** How much a file may cost. */
 export interface ReadingLimits {
-  /** Without another page being read. Default: 30 s. */
+  /** Without another page being read. Default: 30 s, of pages that may have to be read from pictures 150 s. */
   readonly mostPageMs?: number;
   /** In all. Default: 30 minutes. */
   readonly mostMs?: number;
@@ -27,6 +27,7 @@ export interface ReadingLimits {
 }
 
 const MOST_PAGE_MS = 30_000;
+const MOST_PICTURE_MS = 150_000;
 const MOST_MS = 30 * 60_000;
 const MOST_MEGABYTES = 512;
 
@@ -54,7 +55,7 @@ export function createReadApart({ mostMegabytes = MOST_MEGABYTES, ...limits }: R
 /** Tells when a file has taken too long, or is not wanted any more. */
 function limitReading(
   name: string,
-  { mostPageMs = MOST_PAGE_MS, mostMs = MOST_MS }: ReadingLimits,
+  { mostPageMs = formatOf(name).isSlow ? MOST_PICTURE_MS : MOST_PAGE_MS, mostMs = MOST_MS }: ReadingLimits,
   signal: AbortSignal | undefined,
 ) {
   let reach: (heard: ReadApart) => void = () => undefined;

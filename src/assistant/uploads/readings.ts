@@ -1,6 +1,7 @@
 import type { Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
+import { printedText } from '../../documents/printed-text.ts';
 import type { Upload } from '../../documents/uploads.ts';
 import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
 
@@ -31,7 +32,11 @@ export function createReadings({ read, knowledge }: ReadingsOptions): Readings {
   const units = async () => (await knowledge()).units;
   return {
     remember,
-    read: async ({ name, bytes }, watch) => read({ name, bytes, units: await units() }, watch),
+    async read({ name, bytes }, watch) {
+      const { units: known, documents } = await knowledge();
+      const sound = documents.filter(({ meta }) => meta.source.kind !== 'mended');
+      return read({ name, bytes, units: known, soundPapers: sound.map(printedText) }, watch);
+    },
     async readKept({ number, document, markdown }) {
       const before = known.get(keyOf(number, document));
       // Its head may have been corrected since.

@@ -1,5 +1,7 @@
 import { UserError } from '../../shared/errors.ts';
 import { decodeText } from '../decode-text.ts';
+import { isGarbled } from '../mending/is-garbled.ts';
+import type { PrintedDocument } from '../printed/printed-document.ts';
 import { readTxt } from '../readers/txt/read-txt.ts';
 import { INGEST_WORDS } from './messages.ts';
 import { readPrinted } from './read-printed.ts';
@@ -11,6 +13,8 @@ export interface Watch {
   /** So many pages of all are read. */
   readonly onPage?: (read: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Texts of sound papers: what was read badly is mended by their words. */
+  readonly soundPapers?: readonly string[];
 }
 
 /** A kind of files that documents are read from. */
@@ -57,7 +61,9 @@ const PDF: Format = {
   isSlow: true,
   read: async (bytes, name, watch) => {
     const { readPdf } = await import('../readers/pdf/read-pdf.ts');
-    const printed = await readPdf(bytes, name, watch);
+    const openPictures = async () =>
+      (await import('../readers/ocr/open-pictures.ts')).openPictures(watch.soundPapers ?? []);
+    const printed = await readPdf(bytes, name, { ...watch, openPictures });
     const { markdown, doubts } = readPrinted(printed, printed.beside, name);
     return { markdown, doubts: [...printed.doubts, ...doubts] };
   },
@@ -93,14 +99,22 @@ function decodePlain(bytes: Uint8Array, name: string): string {
   return isWide ? new TextDecoder('utf-16le').decode(bytes) : decode(bytes, name);
 }
 
+/** Text that a scanner garbled is mended, by what sound papers say. */
+async function readPlain(text: string, soundPapers: readonly string[]): Promise<PrintedDocument> {
+  if (!isGarbled(text) || soundPapers.length === 0) return readTxt(text);
+  const { createMender } = await import('../mending/mend-text.ts');
+  const mended = createMender(soundPapers).mendText(text.split('\n'));
+  return { ...readTxt(mended.map((line) => line.text).join('\n')), origin: 'mended' };
+}
+
 const TXT: Format = {
   endings: ['.txt'],
   told: INGEST_WORDS.txt,
   content: 'text',
   mostBytes: MOST_TEXT_BYTES,
   textOf: decodePlain,
-  read: async (bytes, name) => {
-    const printed = readTxt(decodePlain(bytes, name));
+  read: async (bytes, name, { soundPapers = [] }) => {
+    const printed = await readPlain(decodePlain(bytes, name), soundPapers);
     const { markdown, doubts } = readPrinted(printed, [], name);
     const hasTables = printed.blocks.some((block) => block.kind === 'table' && block.columns > 2);
     return { markdown, doubts: [...doubts, ...(hasTables ? [INGEST_WORDS.tablesByBlanks] : [])] };

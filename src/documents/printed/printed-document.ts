@@ -42,11 +42,7 @@ export interface PrintedTable {
   readonly rows: readonly PrintedRow[];
 }
 
-<<<<<<< HEAD
-/** What a paper is made of, in the order of reading. */
-=======
 /** What stands below what is before it; readers give no others. */
->>>>>>> 9676bd34bc2622cdd021666d94a90a362e72d2bf
 export type PrintedBlock = PrintedText | PrintedTable;
 
 /** What any reader hands over: the paper from its first line to its last, without running headers and page numbers. */

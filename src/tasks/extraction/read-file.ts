@@ -11,6 +11,8 @@ export interface FileToRead extends FileSent {
   /** Id of the document that it is to be, where that is not the one that it gives itself. */
   readonly document?: string;
   readonly units: readonly Unit[];
+  /** See `Watch`. */
+  readonly soundPapers?: readonly string[];
 }
 
 /** All that was read out of a file; plain values, too. */
@@ -21,10 +23,10 @@ export interface FileReading extends ReadText {
 
 /** Reads a file that was sent down to its records. Throws as `readSentFile` does. */
 export async function readFileRecords(
-  { document: id, units, ...file }: FileToRead,
+  { document: id, units, soundPapers = [], ...file }: FileToRead,
   watch: Watch = {},
 ): Promise<FileReading> {
-  const { document: read, ...text } = await readSentFile(file, watch);
+  const { document: read, ...text } = await readSentFile(file, { ...watch, soundPapers });
   const document = id === undefined ? read : { ...read, id };
   const reading = readDocument(document, new UnitMatcher(units));
   return { ...text, reading, passages: toPassages(document).length };
