@@ -97,7 +97,7 @@ async function asNewVersion(upload: CheckedUpload, uploads: UploadDesk): Promise
 }
 
 function entryOf(file: string, { preview, replaces, sameNumber, doubts }: CheckedUpload): Entry {
-  const { meta, pages, passages, report } = preview;
+  const { meta, pages, ocrPages, passages, report } = preview;
   const { tasks, targets } = report.found;
   const others = replaces ? [] : sameNumber;
   const { ingest: words, extraction } = WORDS;
@@ -107,7 +107,7 @@ function entryOf(file: string, { preview, replaces, sameNumber, doubts }: Checke
       status: replaces ? 'updated' : 'added',
       number: meta.number,
       pages,
-      ocrPages: 0,
+      ocrPages,
       passages,
       tasks,
       targets,

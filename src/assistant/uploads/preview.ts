@@ -9,6 +9,8 @@ export interface Preview {
   readonly meta: FrontMatter;
   /** Null where the file has no pages. */
   readonly pages: number | null;
+  /** How many of them were just read from their pictures. */
+  readonly ocrPages: number;
   readonly passages: number;
   readonly report: ExtractionReport;
   /** What would become of the records that are remembered of its document. */
@@ -17,7 +19,7 @@ export interface Preview {
 
 /** Holds what was read against what is remembered, and changes nothing of that. */
 export async function previewOf(
-  { reading, passages }: FileReading,
+  { reading, passages, pages, ocrPages = 0 }: FileReading,
   ledger: Pick<RecordLedger, 'entriesOf' | 'fingerprintOf' | 'allIds'>,
   at: Date,
 ): Promise<Preview> {
@@ -27,5 +29,5 @@ export async function previewOf(
   const taken = new Set(await ledger.allIds());
   const { reading: named, changes } = reconcile({ reading, before, taken, at: at.toISOString() });
   const lastPage = blocks.reduce((most, { place }) => Math.max(most, place.page ?? 0), 0);
-  return { meta, pages: lastPage || null, passages, report: reportExtraction(named), changes };
+  return { meta, pages: (pages ?? lastPage) || null, ocrPages, passages, report: reportExtraction(named), changes };
 }

@@ -65,7 +65,8 @@ const PDF: Format = {
       (await import('../readers/ocr/open-pictures.ts')).openPictures(watch.soundPapers ?? []);
     const printed = await readPdf(bytes, name, { ...watch, openPictures });
     const { markdown, doubts } = readPrinted(printed, printed.beside, name);
-    return { markdown, doubts: [...printed.doubts, ...doubts] };
+    const { pages, pictured } = printed;
+    return { markdown, doubts: [...printed.doubts, ...doubts], ...(pages ? { pages } : {}), ocrPages: pictured.length };
   },
 };
 

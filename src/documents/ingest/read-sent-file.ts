@@ -34,11 +34,11 @@ export async function readSentFile({ name, bytes }: FileSent, watch: Watch = {})
   if (text?.trim() === '') throw new UserError(INGEST_WORDS.empty(name));
   // Before anything else is said of it: a secret paper must not be sent again with its head mended.
   if (text !== undefined) refuseMarked(text.split(/\r\n?|\n/u));
-  const { markdown, doubts } = await format.read(bytes, name, watch);
-  const document = readMarkdown(markdown, name);
+  const read = await format.read(bytes, name, watch);
+  const document = readMarkdown(read.markdown, name);
   refuseMarked(linesOf(document));
   if (document.blocks.length === 0) throw new UserError(INGEST_WORDS.nothingSaid(name));
-  return { document, markdown, doubts };
+  return { ...read, document };
 }
 
 /** Everything that a document prints, cell by cell and line by line: written out, a mark may be hidden behind markup. */

@@ -3,4 +3,8 @@ export interface ReadText {
   /** Markdown with front matter, as in knowledge/. */
   readonly markdown: string;
   readonly doubts: readonly string[];
+  /** Absent where the file has none. */
+  readonly pages?: number;
+  /** How many of them were read from their pictures. */
+  readonly ocrPages?: number;
 }
