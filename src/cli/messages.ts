@@ -55,7 +55,7 @@ export const WORDS = {
     index: 'dựng hoặc cập nhật chỉ mục',
     documents: 'liệt kê các văn bản đang có',
     ingest:
-      'thêm văn bản từ tệp (hiện đọc Markdown có phần khai báo đầu tệp); tệp của văn bản đang có là bản mới của nó',
+      'thêm văn bản từ tệp (PDF, bản quét, Word, Excel, văn bản thuần, Markdown); tệp của văn bản đang có là bản mới của nó',
     tasks: 'liệt kê nhiệm vụ, lọc theo văn bản, đơn vị, năm, hạn, tình trạng',
     targets: 'liệt kê chỉ tiêu',
     duties: 'liệt kê chế độ báo cáo: ai báo cáo ai, bao lâu một lần',
