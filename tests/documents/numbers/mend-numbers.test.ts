@@ -55,6 +55,10 @@ describe('headings of a scanned paper', () => {
     ]);
   });
 
+  it('stand apart from their names', () => {
+    expect(headingsOf([heading('I.MỤC ĐÍCH'), heading('II. KINH PHÍ')])).toEqual(['2 I. MỤC ĐÍCH', '2 II. KINH PHÍ']);
+  });
+
   it('of a paper with text are left alone', () => {
     expect(structureOf(blocks).body.some((part) => part.kind === 'heading' && part.text.startsWith('H.'))).toBe(true);
   });

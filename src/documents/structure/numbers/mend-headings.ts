@@ -9,6 +9,9 @@ const LABEL = /^(?=[^\s.]*[IVXHUỊỈÍÌ])([IVXHULTl1|!ỊỈÍÌ„]{1,6})\.\
 const LONGEST = 420;
 const BEGINS_ANEW = ['annex', 'part', 'chapter', 'section'];
 
+/** The white behind it is narrow, and may not be seen: "I.MỤC TIÊU". */
+const NO_BLANK = /^([IVX]{1,5}\.)(?=\p{Lu}\p{L})/u;
+
 /** Parts with the Roman numbers of headings that were read badly, as those before and after them tell. */
 export function mendHeadings(parts: readonly Part[]): { parts: Part[]; guesses: Guess[] } {
   const mended = [...parts];
@@ -24,7 +27,10 @@ export function mendHeadings(parts: readonly Part[]): { parts: Part[]; guesses: 
       guesses.push(guessOf(labelOf(text), romanOf(value), rest.replace(/^\.\s*/u, '')));
     });
   }
-  return { parts: mended, guesses };
+  const spaced = mended.map((part) =>
+    part.kind === 'text' ? { ...part, text: part.text.replace(NO_BLANK, '$1 ') } : part,
+  );
+  return { parts: spaced, guesses };
 }
 
 /** Where headings with Roman numbers stand that count on from each other. */
