@@ -40,3 +40,12 @@ it('marks the ink of lines, and leaves that of a letter that crosses them', () =
   expect(mask[101 * 600 + 203]).toBe(0);
   expect(mask[90 * 600 + 203]).toBe(0);
 });
+
+it('finds an upright line as low as a row of one line, where it reaches from one level line to the next', () => {
+  const row = (upright: readonly [number, number, number, number]) =>
+    findRules(drawn([[50, 100, 400, 3], upright, [50, 155, 400, 3]])).rules.filter(
+      ({ x1, x2 }) => Math.abs(x1 - x2) < 1,
+    );
+  expect(row([200, 100, 3, 57])).toHaveLength(1);
+  expect(row([200, 112, 3, 46])).toHaveLength(0);
+});

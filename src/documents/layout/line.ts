@@ -94,10 +94,15 @@ function textOf(words: readonly PrintedWord[], height: number): string {
   return text;
 }
 
-/** How high letters that rise are, and where they stand: a scanner's boxes are as high as their letters. */
+/**
+ * How high letters that rise are, and where they stand: a scanner's boxes are as high as their letters. In "Huế, ngày 08
+ * tháng 01 năm 2026" none rises without another that hangs; a year stands as high and as deep.
+ */
 function typeOf(words: readonly PrintedWord[]): { height: number; base: number } {
-  const rising = words.filter(({ text }) => /[\p{Lu}bdđfhklt]/u.test(text) && !/[gjpqyQ,;()]/u.test(text));
-  const measured = rising.length > 0 ? rising : words;
+  const standing = words.filter(({ text }) => !/[gjpqyQ,;()]/u.test(text));
+  const rising = standing.filter(({ text }) => /[\p{Lu}bdđfhklt]/u.test(text));
+  const years = standing.filter(({ text }) => /^\d{4}\p{P}*$/u.test(text));
+  const measured = [rising, years, words].find(({ length }) => length > 0)!;
   const bases = measured.map((word) => word.y + word.height).toSorted((one, other) => one - other);
   return { height: usualHeight(measured), base: bases[Math.floor(bases.length / 2)]! };
 }

@@ -8,6 +8,8 @@ export interface Language {
   readonly words: ReadonlySet<string>;
   surprise(before: string, word: string): number;
   surpriseAlone(word: string): number;
+  /** True where the texts themselves have one word right after the other, both being words. */
+  follows(before: string, word: string): boolean;
 }
 
 /** Taken from every count, and given to what was not seen (Ney, Essen and Kneser 1994). */
@@ -46,6 +48,8 @@ export function learnLanguage(texts: readonly string[]): Language {
     words: new Set([...singles.keys()].filter((word) => word !== BEGIN && word !== FIGURE)),
     surprise: (before, word) => -Math.log(after(before, word)),
     surpriseAlone: (word) => -Math.log(alone(word)),
+    follows: (before, word) =>
+      before !== BEGIN && before !== FIGURE && word !== FIGURE && pairs.has(`${before} ${word}`),
   };
 }
 

@@ -1,3 +1,13 @@
+import type { Guess } from './numbers/guess.ts';
+
+/** Of a paper read very badly nobody wants to know each. */
+const MOST_GUESSES = 12;
+
+function listOf(told: readonly string[]): string {
+  const more = told.length > MOST_GUESSES ? ` và ${told.length - MOST_GUESSES} chỗ khác` : '';
+  return told.slice(0, MOST_GUESSES).join('; ') + more;
+}
+
 /** What an administrator is asked to look at, of a paper that was read; each is a sentence of its own. */
 export const DOUBTS = {
   number: 'Không đọc được số văn bản.',
@@ -16,6 +26,14 @@ export const DOUBTS = {
   effective: 'Không rõ văn bản áp dụng cho thời gian nào.',
   replaces: (numbers: string) => `Văn bản này thay thế hoặc bãi bỏ: ${numbers}. Xin kiểm tra.`,
   faint: (count: number) => `Có ${count} đoạn đọc từ ảnh mà tôi không chắc chắn; xin đối chiếu với bản gốc.`,
+  byOrder: (guesses: readonly Guess[]) => {
+    const told = guesses.map(
+      ({ read, taken, of }) => `${taken} (${read ? `đọc được “${read}”` : 'không đọc được'}) của “${of}”`,
+    );
+    return `Có số đọc theo thứ tự vì trong ảnh không rõ; xin đối chiếu với bản gốc: ${listOf(told)}.`;
+  },
+  years: (years: readonly (readonly [string, string])[]) =>
+    `Có năm đọc lẫn chữ cái; xin đối chiếu với bản gốc: ${listOf(years.map(([read, year]) => `${year} (đọc được “${read}”)`))}.`,
   empty: 'Tôi không thấy đề mục nào trong văn bản.',
 } as const;
 

@@ -41,7 +41,8 @@ function partialDate(year: string, month: string, day: string): string | undefin
   return dayNumber >= 1 && dayNumber <= daysInMonth ? `${cut}-${String(dayNumber).padStart(2, '0')}` : cut;
 }
 
+/** A figure that seemed raised on a scan is one, too. */
 function asNumber(text: string): number {
-  const said = text.trim();
+  const said = text.normalize('NFKC').trim();
   return /^\d{1,2}$/u.test(said) ? Number(said) : 0;
 }

@@ -3,6 +3,7 @@ import { arrangeBody } from './body.ts';
 import { findEnds } from './find-ends.ts';
 import { findHeads } from './find-heads.ts';
 import { takeOutNotes } from './notes.ts';
+import { mendNumbers } from './numbers/mend-numbers.ts';
 import { readMeta } from './read-meta.ts';
 import { partsOf } from './text-parts.ts';
 import type { StructuredPaper } from './write-markdown.ts';
@@ -19,8 +20,9 @@ export interface PaperRead extends StructuredPaper {
  */
 export function readStructure(printed: PrintedDocument, fileName: string): PaperRead {
   const { parts, notes } = takeOutNotes(partsOf(printed.blocks));
-  const whole = findEnds(findHeads(parts));
-  const body = arrangeBody(whole);
-  const { meta, doubts } = readMeta(whole, body, printed, fileName);
-  return { meta, body: body.parts, notes, doubts };
+  const read = findEnds(findHeads(parts));
+  const whole = printed.origin === 'text' ? { parts: read, doubts: [] } : mendNumbers(read);
+  const body = arrangeBody(whole.parts);
+  const { meta, doubts } = readMeta(whole.parts, body, printed, fileName);
+  return { meta, body: body.parts, notes, doubts: [...whole.doubts, ...doubts] };
 }

@@ -131,6 +131,13 @@ describe('what a head lacks', () => {
     expect(doubts).toContain(meta.issuedOnNote);
   });
 
+  it('has its day also where a scanner took it for raised', () => {
+    const right = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBình An, ngày ⁰⁸ tháng ⁷ năm 2025';
+    const head = table([['ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\nSố: 3/QĐ-UBND', right]], 0);
+    const { meta } = structureOf([head, centred('QUYẾT ĐỊNH'), centred('Về việc ban hành Quy chế')]);
+    expect(meta.issuedOn).toBe('2025-07-08');
+  });
+
   it('of a letter gives its subject for a title', () => {
     const head = table(
       [

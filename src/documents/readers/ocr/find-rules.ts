@@ -10,6 +10,9 @@ const SHORTEST_PIECE = 0.045;
 const UNLIKE_LETTERS = 0.18;
 const LONG = 1.5;
 const NEARLY_WHOLE = 0.85;
+/** A row of one line is lower than the shortest line: upright ones that end at level lines above and below, and so near. */
+const LEAST_ROW = 0.15;
+const NEAR = 0.02;
 /** Across scratches and the strokes of letters that run over a line. */
 const WIDEST_GAP = 0.05;
 /** Less of a row of pieces is a row of type. */
@@ -26,7 +29,14 @@ export function findRules(picture: PagePicture): DrawnRules {
   const ink = softInkOf(picture);
   const mask = new Uint8Array(ink.bits.length);
   const level = linesAlong(ink, { length: ink.width, lanes: ink.height, along: 1, across: ink.width }, mask);
-  const upright = linesAlong(ink, { length: ink.height, lanes: ink.width, along: ink.width, across: 1 }, mask);
+  const ends = (lane: number, at: number) =>
+    level.some((line) => lane >= line.from && lane <= line.to && Math.abs(laneAt(line, lane) - at) <= NEAR * ink.dpi);
+  const upright = linesAlong(
+    ink,
+    { length: ink.height, lanes: ink.width, along: ink.width, across: 1 },
+    mask,
+    ({ from, to, first, last }) => ends(first, from) && ends(last, to),
+  );
   markCrossings(ink, level, upright, mask);
   const points = (pixels: number) => ((pixels + 0.5) * 72) / ink.dpi;
   return {
@@ -70,13 +80,19 @@ interface DrawnLine {
   readonly last: number;
 }
 
-function linesAlong(ink: Ink, direction: Direction, mask: Uint8Array): DrawnLine[] {
+/** Lines that are shorter than any by itself must be held by others. */
+function linesAlong(
+  ink: Ink,
+  direction: Direction,
+  mask: Uint8Array,
+  isHeld: (line: DrawnLine) => boolean = () => false,
+): DrawnLine[] {
   const thin = thinInk(ink, direction);
   const lines: DrawnLine[] = [];
   const gap = Math.round(WIDEST_GAP * ink.dpi);
   for (const pieces of joinPieces(piecesOf(thin, direction, ink.dpi), gap)) {
     const line = lineOf(pieces, ink.dpi);
-    if (!line) continue;
+    if (!line || (line.to - line.from < SHORTEST * ink.dpi && !isHeld(line))) continue;
     lines.push(line);
     for (const piece of pieces) markAround(piece, line, { thin, mask, direction, gap });
   }
@@ -180,9 +196,9 @@ function lineOf(pieces: readonly Piece[], dpi: number): DrawnLine | undefined {
   const length = to - from;
   // Pieces come lane by lane.
   const height = pieces.at(-1)!.lane - pieces[0]!.lane + 1;
-  if (length < SHORTEST * dpi || height > THICKEST * dpi + length * 0.012) return undefined;
+  if (length < LEAST_ROW * dpi || height > THICKEST * dpi + length * 0.012) return undefined;
   const isUnlikeLetters = pieces.some((piece) => piece.to - piece.from >= UNLIKE_LETTERS * dpi);
-  if (!isUnlikeLetters && length < LONG * dpi) return undefined;
+  if (!isUnlikeLetters && length < LONG * dpi && length >= SHORTEST * dpi) return undefined;
   if (covered(pieces) < (isUnlikeLetters ? LEAST_COVERED : NEARLY_WHOLE) * length) return undefined;
   const meanLane = (within: (piece: Piece) => boolean) => {
     const some = pieces.filter(within);

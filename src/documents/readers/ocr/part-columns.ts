@@ -46,19 +46,42 @@ function zonesOf(ink: Ink, area: Area): Zone[] {
   return zones;
 }
 
-/** What is so low is marks without their letters, and belongs to what stands so near below; in inches. */
+/** What is so low is marks without their letters, and belongs to what stands so near above or below; in inches. */
 const LOW = 0.06;
 const NEAR = 0.04;
 
-function inkedRows({ bits, width, dpi }: Ink, { left, right, top, bottom }: Area): { top: number; bottom: number }[] {
-  const rows: { top: number; bottom: number }[] = [];
-  const [near, low] = [NEAR * dpi, LOW * dpi];
-  for (let y = top; y < bottom; y++) {
-    const isInked = bits.subarray(y * width + left, y * width + right).includes(1);
+interface Row {
+  readonly top: number;
+  bottom: number;
+}
+
+/**
+ * Rows of ink with white above and below. Dots below letters go with those above them: by themselves they would seem
+ * columns far apart, and "thực hiện" be read without them.
+ */
+function inkedRows(ink: Ink, area: Area): Row[] {
+  const parts = unbrokenRows(ink, area);
+  const [near, low] = [NEAR * ink.dpi, LOW * ink.dpi];
+  const isLow = (row: Row) => row.bottom - row.top < low;
+  const rows: Row[] = [];
+  parts.forEach((part, at) => {
     const last = rows.at(-1);
-    if (!isInked) continue;
+    const white = last ? part.top - last.bottom : near;
+    const above = last ? last.top - (rows.at(-2)?.bottom ?? -near) : near;
+    const below = (parts[at + 1]?.top ?? Number.POSITIVE_INFINITY) - part.bottom;
+    const belong = last && ((isLow(last) && white <= above) || (isLow(part) && white < below));
+    if (belong && white < near) last.bottom = part.bottom;
+    else rows.push({ ...part });
+  });
+  return rows;
+}
+
+function unbrokenRows({ bits, width }: Ink, { left, right, top, bottom }: Area): Row[] {
+  const rows: Row[] = [];
+  for (let y = top; y < bottom; y++) {
+    if (!bits.subarray(y * width + left, y * width + right).includes(1)) continue;
+    const last = rows.at(-1);
     if (last?.bottom === y) last.bottom = y + 1;
-    else if (last && y - last.bottom < near && last.bottom - last.top < low) last.bottom = y + 1;
     else rows.push({ top: y, bottom: y + 1 });
   }
   return rows;
