@@ -1,0 +1,125 @@
+import type { GlossaryEntry } from '../../../documents/glossary.ts';
+import type { UnitMatcher } from '../../../documents/unit-matcher.ts';
+import type { Exhibit } from '../exhibit.ts';
+import { align, type PreparedFrame, prepareFrame, type Sought } from './align.ts';
+import { isBorneOut } from './align-parts.ts';
+import { type Atom, createAtoms } from './atoms.ts';
+import { carriedBy } from './carried.ts';
+import { strangeCharacter } from './characters.ts';
+import type { Claim, Fault, FaultKind } from './claim.ts';
+import { entails } from './entails.ts';
+import { framesOf } from './frames.ts';
+import { falseQuotations } from './quotations.ts';
+import { partsOfOffices } from './roles.ts';
+import type { DraftedClaim } from './split-draft.ts';
+import { twinOf } from './twins.ts';
+
+/** What the check goes by: offices, and abbreviations where they may be written out. */
+export interface CheckParts {
+  readonly units: UnitMatcher;
+  readonly glossary?: readonly GlossaryEntry[];
+}
+
+/** A statement with its sources, and all that is wrong with it; it may be said only if nothing is. */
+export interface CheckedClaim {
+  readonly claim: Claim;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Checks one statement after the other, as they are written: each must be borne out by the exhibits it cites. `exhibits`
+ * are all that were shown for the question, by their ids.
+ */
+export function createClaimCheck(
+  parts: CheckParts,
+): (drafted: DraftedClaim, exhibits: ReadonlyMap<string, Exhibit>) => CheckedClaim {
+  const atomsOf = createAtoms(parts);
+  const known = new WeakMap<Exhibit, { twin: Exhibit | undefined; frames: readonly PreparedFrame[] }>();
+  const prepared = (exhibit: Exhibit, exhibits: ReadonlyMap<string, Exhibit>) => {
+    const twin = twinOf(exhibit, exhibits);
+    const before = known.get(exhibit);
+    if (before && before.twin === twin) return before.frames;
+    const frames = framesOf(exhibit, atomsOf, twin).map(prepareFrame);
+    known.set(exhibit, { twin, frames });
+    return frames;
+  };
+  return (drafted, exhibits) => {
+    const cited = drafted.ids.flatMap((id) => exhibits.get(id) ?? []);
+    const claim: Claim = {
+      text: drafted.text,
+      exhibits: cited,
+      ...(drafted.under === undefined ? {} : { under: drafted.under }),
+    };
+    const fault = (kind: FaultKind, what: string): Fault => ({ kind, claim: drafted.text, what });
+    const strange = strangeCharacter(drafted.text);
+    if (strange !== undefined) return { claim, faults: [fault('character', strange)] };
+    const unknown = drafted.ids.filter((id) => !exhibits.has(id)).map((id) => fault('unknown_exhibit', id));
+    if (drafted.ids.length === 0) return { claim, faults: [fault('uncited', drafted.text)] };
+    if (unknown.length > 0) return { claim, faults: unknown };
+    const frames = cited.flatMap((exhibit) => prepared(exhibit, exhibits));
+    const found = faultsOf(claim, frames, atomsOf);
+    return { claim, faults: found.map(({ kind, what }) => fault(kind, what)) };
+  };
+}
+
+type Found = Pick<Fault, 'kind' | 'what'>;
+
+function faultsOf(claim: Claim, frames: readonly PreparedFrame[], atomsOf: (text: string) => readonly Atom[]): Found[] {
+  const sought = soughtIn(claim.text, atomsOf);
+  const missing = [
+    ...falseQuotations(claim.text, claim.exhibits).map((what): Found => ({ kind: 'quotation', what })),
+    ...sought.atoms.flatMap((atom, i) => (stands(atom, frames) ? [] : [{ kind: kindOf(atom, i), what: atom.text }])),
+  ];
+  if (missing.length > 0) return missing;
+  const carried = claim.under === undefined ? undefined : carriedBy(soughtIn(claim.under, atomsOf));
+  return isBorneOut(sought, frames, carried) ? [] : [misplaced(sought, frames)];
+}
+
+function soughtIn(text: string, atomsOf: (text: string) => readonly Atom[]): Sought {
+  const atoms = atomsOf(text.replace(/^\s*[-+•*]\s/u, ''));
+  return { atoms, parts: partsOfOffices(atoms) };
+}
+
+/** True where an atom needs no evidence, or stands somewhere in what is cited. */
+function stands({ kind, key, time, saying }: Atom, frames: readonly PreparedFrame[]): boolean {
+  if (saying) return true;
+  return frames.some(({ slots, frame }) =>
+    slots.some(({ atoms, places, isDeadline }) => {
+      if (time) return atoms.some((atom) => atom.time && entails(atom.time, time, isDeadline));
+      return places.has(key) || (frame.isRecord && kind === 'word' && NAMES_PART.has(key));
+    }),
+  );
+}
+
+const NAMES_PART = new Set([
+  'chủ',
+  'trì',
+  'phối',
+  'hợp',
+  'đầu',
+  'mối',
+  'báo',
+  'cáo',
+  'gửi',
+  'phụ',
+  'trách',
+  'theo',
+  'dõi',
+]);
+
+function kindOf({ kind, operator, text }: Atom, i: number): FaultKind {
+  if (kind === 'time') return 'date';
+  if (kind !== 'word') return kind;
+  if (operator) return 'polarity';
+  return i > 0 && /^\p{Lu}\p{Ll}/u.test(text) ? 'name' : 'word';
+}
+
+/** All words are there, but nowhere together: says which one does not stand where it is put. */
+function misplaced(sought: Sought, frames: readonly PreparedFrame[]): Found {
+  const anyPart = { ...sought, parts: sought.atoms.map(() => []) };
+  const office = sought.atoms.find(({ kind }) => kind === 'office');
+  if (office && isBorneOut(anyPart, frames)) return { kind: 'role', what: office.text };
+  const reached = frames.map((frame) => align(sought, frame)).map((found) => (found.aligned ? 0 : found.failedAt));
+  const atom = sought.atoms[Math.max(0, ...reached)];
+  return { kind: atom?.operator ? 'polarity' : 'order', what: atom?.text ?? '' };
+}

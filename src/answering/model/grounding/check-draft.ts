@@ -1,0 +1,21 @@
+import type { Exhibit } from '../exhibit.ts';
+import { type CheckParts, createClaimCheck } from './check-claim.ts';
+import type { Claim, Fault } from './claim.ts';
+import { splitDraft } from './split-draft.ts';
+
+/** A draft taken apart, and all that is wrong with it; it may be shown only if nothing is. */
+export interface CheckedDraft {
+  readonly claims: readonly Claim[];
+  readonly faults: readonly Fault[];
+}
+
+/** Checks whole drafts: no statement passes that the exhibits it cites do not say. */
+export function createDraftCheck(
+  parts: CheckParts,
+): (draft: string, exhibits: ReadonlyMap<string, Exhibit>) => CheckedDraft {
+  const check = createClaimCheck(parts);
+  return (draft, exhibits) => {
+    const checked = splitDraft(draft).map((drafted) => check(drafted, exhibits));
+    return { claims: checked.map(({ claim }) => claim), faults: checked.flatMap(({ faults }) => faults) };
+  };
+}

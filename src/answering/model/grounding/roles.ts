@@ -1,0 +1,95 @@
+import type { Atom } from './atoms.ts';
+import type { SlotName } from './frames.ts';
+
+const LEADS: readonly SlotName[] = ['lead'];
+const HELPS: readonly SlotName[] = ['coordinators'];
+const ACTS: readonly SlotName[] = ['actors', 'lead', 'who'];
+/** "A phối hợp với B" says of neither which of them leads. */
+const EITHER: readonly SlotName[] = ['lead', 'coordinators', 'actors'];
+const SENDS: readonly SlotName[] = ['who'];
+const RECEIVES: readonly SlotName[] = ['to'];
+const PRESUMED: readonly SlotName[] = ['lead', 'who'];
+
+const NEAR = 4;
+
+/**
+ * The fields in which an office of a claim may stand, given the words around it: "chủ trì", "phối hợp", "thực hiện",
+ * "báo cáo". One without such a word is presumed to lead. Empty for what is no office.
+ */
+export function partsOfOffices(atoms: readonly Atom[]): readonly (readonly SlotName[])[] {
+  const leads = pairAt(atoms, 'chủ', 'trì').length > 0;
+  const parts: (readonly SlotName[])[] = atoms.map(() => []);
+  for (let from = 0; from < atoms.length; from++) {
+    if (atoms[from]!.kind !== 'office') continue;
+    let to = from;
+    while (isListed(atoms, to + 1)) to = nextOffice(atoms, to + 1);
+    const part = partOf(atoms, from, to, leads);
+    for (let i = from; i <= to; i++) parts[i] = part;
+    from = to;
+  }
+  return parts;
+}
+
+function isListed(atoms: readonly Atom[], at: number): boolean {
+  const next = nextOffice(atoms, at);
+  return next < atoms.length && atoms[next]!.before !== 'strong';
+}
+
+/** The place of the next office if only "và" or "cùng" stands before it, else beyond the end. */
+function nextOffice(atoms: readonly Atom[], at: number): number {
+  const skipped = /^(?:và|cùng|với)$/u.test(atoms[at]?.key ?? '') && atoms[at]!.key !== 'với' ? at + 1 : at;
+  return atoms[skipped]?.kind === 'office' ? skipped : atoms.length;
+}
+
+function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
+  const before = markBefore(atoms, from);
+  if (before === 'phối hợp') return leads ? HELPS : EITHER;
+  if (before === 'gửi' || before === 'báo cáo') return RECEIVES;
+  const after = markAfter(atoms, to);
+  if (after === 'chủ trì') return LEADS;
+  if (after === 'phối hợp với') return leads ? HELPS.concat(LEADS) : EITHER;
+  if (after === 'phối hợp') return HELPS;
+  if (after === 'báo cáo' || after === 'gửi') return SENDS;
+  if (after === 'thực hiện') return ACTS;
+  return before === 'chủ trì' ? LEADS : before === 'thực hiện' ? ACTS : PRESUMED;
+}
+
+const PAIRS = ['chủ trì', 'phối hợp', 'thực hiện', 'báo cáo', 'đầu mối', 'theo dõi', 'đánh giá'];
+const JOINS = /^(?:là|gồm|của|với|cùng|do|cho|về|đến|tới|các|đơn|vị|cơ|quan|bao|có|sự|và|được|giao|sẽ|để|lên|thuộc)$/u;
+
+/** The word of a part right before, with nothing but joining words between. */
+function markBefore(atoms: readonly Atom[], at: number): string | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 1 - NEAR); i--) {
+    const pair = pairEndingAt(atoms, i);
+    if (pair) return named(pair);
+    if (atoms[i]!.key === 'gửi') return 'gửi';
+    if (!JOINS.test(atoms[i]!.key) || atoms[i + 1]!.before === 'strong') {
+      return atoms[i + 1]!.before === 'strong' && pair !== undefined ? named(pair) : undefined;
+    }
+  }
+  return undefined;
+}
+
+function markAfter(atoms: readonly Atom[], at: number): string | undefined {
+  for (let i = at + 1; i <= Math.min(atoms.length - 1, at + 1 + NEAR); i++) {
+    const pair = i + 1 < atoms.length ? pairEndingAt(atoms, i + 1) : undefined;
+    if (pair === 'phối hợp' && /^(?:với|cùng)$/u.test(atoms[i + 2]?.key ?? '')) return 'phối hợp với';
+    if (pair) return named(pair);
+    if (atoms[i]!.key === 'gửi') return 'gửi';
+    if (!JOINS.test(atoms[i]!.key)) return undefined;
+  }
+  return undefined;
+}
+
+function named(pair: string): string {
+  return /^(?:đầu mối|theo dõi|đánh giá)$/u.test(pair) ? 'chủ trì' : pair;
+}
+
+function pairEndingAt(atoms: readonly Atom[], at: number): string | undefined {
+  const pair = `${atoms[at - 1]?.key} ${atoms[at]?.key}`;
+  return PAIRS.includes(pair) ? pair : undefined;
+}
+
+function pairAt(atoms: readonly Atom[], first: string, second: string): number[] {
+  return atoms.flatMap(({ key }, i) => (key === first && atoms[i + 1]?.key === second ? [i] : []));
+}
