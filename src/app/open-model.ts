@@ -1,14 +1,13 @@
 import type { Answerer, AnswererParts } from '../answering/answerer.ts';
+import type { ModelLedger } from '../answering/model/model-ledger.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Once } from './once.ts';
 import { once } from './once.ts';
-import type { Stores } from './open-stores.ts';
 
 interface OpenModelParts {
   readonly config: Pick<Config, 'languageModel'>;
-  readonly stores: Once<Stores>;
+  readonly ledger: () => Promise<ModelLedger>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Aborted when the program closes. */
@@ -19,14 +18,14 @@ interface OpenModelParts {
 export type WithModel = (plain: Answerer, parts: AnswererParts) => Promise<Answerer>;
 
 /** LangChain costs half a second and 50 MB: it is loaded only where a model is configured. */
-export function createWithModel({ config, stores, clock, logger, closing }: OpenModelParts): WithModel {
+export function createWithModel({ config, ledger: openLedger, clock, logger, closing }: OpenModelParts): WithModel {
   const { languageModel: api } = config;
   if (!api) return async (plain) => plain;
   const open = once(async () => {
     const { createModelAnswerer } = await import('../answering/model/model-answerer.ts');
     const { createSupervision } = await import('../answering/model/supervise.ts');
     const { createCircuit } = await import('../answering/model/connection/circuit.ts');
-    const { modelLedger: ledger } = await stores();
+    const ledger = await openLedger();
     const [now, elapsedMs] = [() => clock.now(), () => performance.now()];
     const watched = { api, budget: api, ledger, circuit: createCircuit(elapsedMs) };
     return { createModelAnswerer, supervise: createSupervision({ ...watched, now, elapsedMs, logger, closing }) };
