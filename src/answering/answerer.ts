@@ -25,6 +25,8 @@ export interface Answerer {
 export interface Listener {
   /** Id of the person. */
   readonly person?: string | undefined;
+  /** The question before it in the same chat, where there was one. */
+  readonly previous?: string | undefined;
   /** Told as much of the answer as is certain, whenever there is more; what comes in the end may still be another one. */
   hear?(soFar: string): void;
 }

@@ -32,6 +32,6 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
   });
   return async (plain, parts) => {
     const { createModelAnswerer, supervise } = await open();
-    return createModelAnswerer({ ...parts, plain, api, reads: api.reads, supervise });
+    return createModelAnswerer({ ...parts, plain, api, reads: api.reads, rewrites: api.rewrites, supervise });
   };
 }

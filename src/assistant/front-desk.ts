@@ -74,7 +74,11 @@ function saying({ answerer, library }: FrontDeskParts) {
     if (record) return { reply: await showRecord(record, commands) };
     const question = resolve(asked, answerer, before && restoreSubject(before, answerer, library));
     const { person, hear } = message;
-    const answer = await answerer.answer(question, role, commands.on, { person, ...(hear ? { hear } : {}) });
+    const answer = await answerer.answer(question, role, commands.on, {
+      person,
+      previous: before?.asked,
+      ...(hear ? { hear } : {}),
+    });
     return {
       reply: answer,
       ...(answer.kind === 'answered' ? { subject: subjectOf(question, answer, library) } : {}),

@@ -15,5 +15,6 @@ export const MODEL_WORDS = {
     notAsked: (part: string) => `Phần chưa nêu “${part}” không có trong câu hỏi; chỉ chép lại lời của câu hỏi.`,
     notMissing: (part: string) => `Văn bản có trả lời phần “${part}”; hãy tra cứu rồi trả lời.`,
   },
+  understoodAs: (question: string) => `Tôi hiểu câu hỏi là: “${question}”`,
   missing: (what: string) => `Các văn bản đang có không nêu “${what}”.`,
 } as const;

@@ -2,14 +2,17 @@ import { mayReadProgress, type Role } from '../../people/role.ts';
 import { readableBy } from '../../retrieval/library.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Answer } from '../answer.ts';
-import type { Answerer, AnswererParts } from '../answerer.ts';
+import type { Answerer, AnswererParts, Listener } from '../answerer.ts';
+import type { Question } from '../question.ts';
 import { bookOf } from '../readable-book.ts';
 import { createAnsweringAgent } from './agent.ts';
 import { createChatModel } from './connection/chat-model.ts';
 import type { ModelApi } from './connection/model-api.ts';
 import { createExhibits } from './exhibits.ts';
 import { createMask } from './mask.ts';
-import type { Supervise } from './supervise.ts';
+import { MODEL_WORDS } from './messages.ts';
+import { completeQuestion, rewordForSearch } from './reword.ts';
+import type { Supervise, Supervised } from './supervise.ts';
 import type { ToolDesk } from './tools/desk.ts';
 import { openTools } from './tools/tools.ts';
 import { wordAnswer } from './word-answer.ts';
@@ -21,6 +24,8 @@ export interface ModelAnswererParts extends AnswererParts {
   readonly api: ModelApi;
   /** `public`: the model is shown only what a guest may read. */
   readonly reads: 'public' | 'internal';
+  /** Whether searches and questions that go on with others are worded anew. */
+  readonly rewrites: boolean;
   readonly supervise: Supervise;
 }
 
@@ -29,30 +34,71 @@ export interface ModelAnswererParts extends AnswererParts {
  * it; where its words do not hold, come late or not at all, the answer is the one in the words of the documents.
  */
 export function createModelAnswerer(parts: ModelAnswererParts): Answerer {
-  const { plain, api, reads, supervise } = parts;
-  const model = createChatModel(api);
-  const answerAsSeen = async (
-    extractive: Answer,
-    seenAs: Role,
-    ...[question, role, on]: Parameters<Answerer['answer']>
-  ) => seenAs === role || isSame(await plain.answer(question, seenAs, on), extractive);
+  const { plain, reads } = parts;
+  const word = createWording(parts);
   return {
     understand: plain.understand,
     async answer(question, role, on, listener = {}) {
       const extractive = await plain.answer(question, role, on);
+      const asked = { question, extractive, seenAs: reads === 'public' ? ('guest' as const) : role, on, listener };
+      if (extractive.kind === 'no_evidence') return (await word.completed(asked)) ?? extractive;
       if (extractive.kind !== 'answered') return extractive;
-      const seenAs = reads === 'public' ? 'guest' : role;
       // What only this role may know is not for a model that may know less.
-      if (!(await answerAsSeen(extractive, seenAs, question, role, on))) return extractive;
-      const worded = await supervise(listener.person, ({ meter, listening }) => {
-        const desk = openDesk(parts, seenAs, on);
-        const agent = createAnsweringAgent(model, openTools(desk), meter);
-        const isAnswered = async (part: string) =>
-          (await plain.answer(plain.understand(part), seenAs, on)).kind === 'answered';
-        const hear = (soFar: string) => listener.hear?.(soFar);
-        return wordAnswer({ question, extractive, desk, agent, listening, hear, isAnswered });
+      const seen = asked.seenAs === role ? extractive : await plain.answer(question, asked.seenAs, on);
+      return isSame(seen, extractive) ? ((await word.answer(asked)) ?? extractive) : extractive;
+    },
+  };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly extractive: Answer;
+  /** Whose rights the model has. */
+  readonly seenAs: Role;
+  readonly on: Day;
+  readonly listener: Listener;
+}
+
+function createWording(parts: ModelAnswererParts) {
+  const { plain, api, rewrites, supervise } = parts;
+  const model = createChatModel(api);
+  const plainly = (text: string, { seenAs, on }: Asked) => plain.answer(plain.understand(text), seenAs, on);
+  const wordWith = ({ meter, listening }: Supervised, asked: Asked, desk: ToolDesk) =>
+    wordAnswer({
+      ...{ question: asked.question, extractive: asked.extractive, desk, listening },
+      agent: createAnsweringAgent(model, openTools(desk), meter),
+      hear: (soFar) => asked.listener.hear?.(soFar),
+      isAnswered: async (part) => (await plainly(part, asked)).kind === 'answered',
+      ...(rewrites
+        ? {
+            reword: (text: string) => rewordForSearch(desk.mask.hide(text), { model, meter, signal: listening.signal }),
+          }
+        : {}),
+    });
+  return {
+    answer: (asked: Asked) =>
+      supervise(asked.listener.person, (supervised) =>
+        wordWith(supervised, asked, openDesk(parts, asked.seenAs, asked.on)),
+      ),
+    /** A question that only says something after the one before it; undefined where it does not help to complete it. */
+    async completed(asked: Asked): Promise<Answer | undefined> {
+      const { previous, person } = asked.listener;
+      if (!rewrites || previous === undefined) return undefined;
+      return supervise(person, async (supervised) => {
+        const desk = openDesk(parts, asked.seenAs, asked.on);
+        const { meter, listening } = supervised;
+        const [before, after] = [previous, asked.question.asked].map(desk.mask.hide) as [string, string];
+        const whole = await completeQuestion(before, after, { model, meter, signal: listening.signal });
+        const extractive = whole === undefined ? undefined : await plainly(desk.mask.restore(whole), asked);
+        if (extractive?.kind !== 'answered') return { outcome: 'refused' };
+        const question = plain.understand(desk.mask.restore(whole!));
+        const worded = await wordWith(supervised, { ...asked, question, extractive }, desk);
+        const answer = worded.answer ?? extractive;
+        return {
+          ...worded,
+          answer: { ...answer, text: `${MODEL_WORDS.understoodAs(question.asked)}\n${answer.text}` },
+        };
       });
-      return worded ?? extractive;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type BaseMessage, HumanMessage } from '@langchain/core/messages';
+import { fuseWordings } from '../../retrieval/fuse-wordings.ts';
 import type { Answer } from '../answer.ts';
 import type { Question } from '../question.ts';
 import type { Agent, Drafted, Listening } from './agent.ts';
@@ -26,6 +27,8 @@ export interface Wording {
   readonly listening: Omit<Listening, 'hear'>;
   /** Told what was checked, as it grows. */
   hear(soFar: string): void;
+  /** Gives other wordings to search with, too. */
+  reword?(question: string): Promise<readonly string[]>;
   /** Whether the documents answer what the model says they do not. */
   isAnswered(part: string): Promise<boolean>;
 }
@@ -43,7 +46,9 @@ const SHOWN_AT_FIRST = 6;
 export async function wordAnswer(wording: Wording): Promise<Worded> {
   const { question, desk } = wording;
   const whole = desk.exhibits.show(answerExhibit(wording.extractive))!;
-  const hits = await desk.library.search(question.text, { top: SHOWN_AT_FIRST, role: desk.role });
+  const wordings = [question.text, ...((await wording.reword?.(question.text)) ?? [])];
+  const rankings = wordings.map((text) => desk.library.search(text, { top: 2 * SHOWN_AT_FIRST, role: desk.role }));
+  const hits = fuseWordings(await Promise.all(rankings), ({ passage }) => passage).slice(0, SHOWN_AT_FIRST);
   const found = showAll(
     hits.map(({ passage }) => passageExhibit(passage, desk)),
     desk,

@@ -1,5 +1,5 @@
 /** What was answered is longer than anything that is read. */
-export class TooLongError extends Error {
+class TooLongError extends Error {
   override readonly name = 'TooLongError';
 }
 
