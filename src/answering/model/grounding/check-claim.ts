@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../../documents/glossary.ts';
 import type { UnitMatcher } from '../../../documents/unit-matcher.ts';
 import type { Exhibit } from '../exhibit.ts';
-import { align, type PreparedFrame, prepareFrame, type Sought } from './align.ts';
+import { align, NAMES_PART, type Sought } from './align.ts';
 import { isBorneOut } from './align-parts.ts';
 import { type Atom, createAtoms } from './atoms.ts';
 import { carriedBy } from './carried.ts';
@@ -9,6 +9,7 @@ import { strangeCharacter } from './characters.ts';
 import type { Claim, Fault, FaultKind } from './claim.ts';
 import { entails } from './entails.ts';
 import { framesOf } from './frames.ts';
+import { type PreparedFrame, prepareFrame } from './prepared.ts';
 import { falseQuotations } from './quotations.ts';
 import { partsOfOffices } from './roles.ts';
 import type { DraftedClaim } from './split-draft.ts';
@@ -90,22 +91,6 @@ function stands({ kind, key, time, saying }: Atom, frames: readonly PreparedFram
     }),
   );
 }
-
-const NAMES_PART = new Set([
-  'chủ',
-  'trì',
-  'phối',
-  'hợp',
-  'đầu',
-  'mối',
-  'báo',
-  'cáo',
-  'gửi',
-  'phụ',
-  'trách',
-  'theo',
-  'dõi',
-]);
 
 function kindOf({ kind, operator, text }: Atom, i: number): FaultKind {
   if (kind === 'time') return 'date';

@@ -32,7 +32,7 @@ export function partsOfOffices(atoms: readonly Atom[]): readonly (readonly SlotN
 
 function isListed(atoms: readonly Atom[], at: number): boolean {
   const next = nextOffice(atoms, at);
-  return next < atoms.length && atoms[next]!.before !== 'strong';
+  return next < atoms.length && !(atoms[next]!.before === 'strong' || atoms[next]!.before === 'colon');
 }
 
 /** The place of the next office if only "và" or "cùng" stands before it, else beyond the end. */
@@ -44,7 +44,7 @@ function nextOffice(atoms: readonly Atom[], at: number): number {
 function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
   const before = markBefore(atoms, from);
   if (before === 'phối hợp') return leads ? HELPS : EITHER;
-  if (before === 'gửi' || before === 'báo cáo') return RECEIVES;
+  if (before === 'gửi' || before === 'báo cáo' || isGiven(atoms, from)) return RECEIVES;
   const after = markAfter(atoms, to);
   if (after === 'chủ trì') return LEADS;
   if (after === 'phối hợp với') return leads ? HELPS.concat(LEADS) : EITHER;
@@ -54,24 +54,30 @@ function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean
   return before === 'chủ trì' ? LEADS : before === 'thực hiện' ? ACTS : PRESUMED;
 }
 
+/** "báo cáo … cho B", "… gửi về B". */
+function isGiven(atoms: readonly Atom[], at: number): boolean {
+  if (!/^(?:cho|gửi|về|lên|tới|đến)$/u.test(atoms[at - 1]?.key ?? '')) return false;
+  return pairAt(atoms.slice(0, at), 'báo', 'cáo').length > 0;
+}
+
 const PAIRS = ['chủ trì', 'phối hợp', 'thực hiện', 'báo cáo', 'đầu mối', 'theo dõi', 'đánh giá'];
 const JOINS = /^(?:là|gồm|của|với|cùng|do|cho|về|đến|tới|các|đơn|vị|cơ|quan|bao|có|sự|và|được|giao|sẽ|để|lên|thuộc)$/u;
 
 /** The word of a part right before, with nothing but joining words between. */
 function markBefore(atoms: readonly Atom[], at: number): string | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 1 - NEAR); i--) {
+    if (atoms[i + 1]!.before === 'strong') return undefined;
     const pair = pairEndingAt(atoms, i);
     if (pair) return named(pair);
     if (atoms[i]!.key === 'gửi') return 'gửi';
-    if (!JOINS.test(atoms[i]!.key) || atoms[i + 1]!.before === 'strong') {
-      return atoms[i + 1]!.before === 'strong' && pair !== undefined ? named(pair) : undefined;
-    }
+    if (!JOINS.test(atoms[i]!.key)) return undefined;
   }
   return undefined;
 }
 
 function markAfter(atoms: readonly Atom[], at: number): string | undefined {
   for (let i = at + 1; i <= Math.min(atoms.length - 1, at + 1 + NEAR); i++) {
+    if (atoms[i]!.before === 'strong') return undefined;
     const pair = i + 1 < atoms.length ? pairEndingAt(atoms, i + 1) : undefined;
     if (pair === 'phối hợp' && /^(?:với|cùng)$/u.test(atoms[i + 2]?.key ?? '')) return 'phối hợp với';
     if (pair) return named(pair);

@@ -1,0 +1,35 @@
+import { beginsPart } from './atoms.ts';
+import type { Scene, State } from './steps.ts';
+
+/** True where a claim that took what a state says may end there. */
+export function mayEnd(scene: Scene, state: State): boolean {
+  const { slots, atoms, standsAlone } = scene;
+  const current = slots[state.slot];
+  if (current?.name === 'above' && state.run < 2) return false;
+  if (standsAlone && !slots.some(({ name }, s) => (name === 'title' || name === 'text') && state.last[s]! >= 0))
+    return false;
+  const hasFigure = atoms.some(({ kind }) => kind === 'figure');
+  return (
+    state.last.every((last, s) => last < 0 || mayEndSlot(scene, state, s, hasFigure)) &&
+    state.freed.every(({ slot, place }) => isOfSamePart(scene, state, slot, place))
+  );
+}
+
+function mayEndSlot({ slots, frame, atoms }: Scene, { last, moved }: State, s: number, hasFigure: boolean): boolean {
+  const { rules, isOffices, name } = slots[s]!;
+  if (isOffices) return true;
+  const endsOpen = atoms.at(-1)!.operator;
+  const way = hasFigure || endsOpen ? 'strictly' : name === 'title' && frame.isRecord ? 'freely' : 'widely';
+  if (moved?.slot !== s) return rules.mayLeaveOutBehind(last[s]!, way);
+  if (last[s]! > moved.last) return rules.mayLeaveOutBehind(last[s]!, way);
+  return rules.mayLeaveOutBetween(last[s]!, moved.first) && rules.mayLeaveOutBehind(moved.last, way);
+}
+
+/** A time taken out of its order belongs to the part of the sentence that the claim takes. */
+function isOfSamePart({ slots }: Scene, { last }: State, s: number, place: number): boolean {
+  const { isDeadline, atoms } = slots[s]!;
+  if (isDeadline) return true;
+  if (last[s]! < 0) return false;
+  const [from, to] = last[s]! < place ? [last[s]!, place] : [place, last[s]!];
+  return !atoms.slice(from + 1, to + 1).some(beginsPart);
+}
