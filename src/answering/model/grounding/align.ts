@@ -88,8 +88,9 @@ function skip(
 ): State | undefined {
   const { saying, key, kind, before } = atoms[i]!;
   if (frame.isRecord && kind === 'word' && NAMES_PART.has(key)) {
-    const isOfWords = state.from >= 0 && atoms[state.from]!.kind === 'office' && !slots[state.slot]!.isOffices;
-    if (!isOfWords) return { ...state, skippedPart: true };
+    const isSetOff = atoms.slice(state.from + 1, i + 1).some((atom) => atom.before !== 'none');
+    const isOfWords = state.slot >= 0 && atoms[state.from]!.kind === 'office' && !slots[state.slot]!.isOffices;
+    if (!isOfWords || isSetOff) return { ...state, skippedPart: true };
   }
   // What is counted must be what was counted: "43 nhiệm vụ" is not "43 chỉ tiêu".
   const counted = atoms[i - 1]?.kind === 'figure' && before === 'none' && !/%|đồng/u.test(atoms[i - 1]!.key);

@@ -102,7 +102,9 @@ function kindOf({ kind, operator, text }: Atom, i: number): FaultKind {
 /** All words are there, but nowhere together: says which one does not stand where it is put. */
 function misplaced(sought: Sought, frames: readonly PreparedFrame[]): Found {
   const anyPart = { ...sought, parts: sought.atoms.map(() => []) };
-  const office = sought.atoms.find(({ kind }) => kind === 'office');
+  const isElsewhere = ({ kind, key }: Atom, i: number) =>
+    kind === 'office' && !frames.some(({ slots }) => slots.some((slot) => sought.parts[i]!.includes(slot.name) && slot.places.has(key)));
+  const office = sought.atoms.find(isElsewhere);
   if (office && isBorneOut(anyPart, frames)) return { kind: 'role', what: office.text };
   const reached = frames.map((frame) => align(sought, frame)).map((found) => (found.aligned ? 0 : found.failedAt));
   const atom = sought.atoms[Math.max(0, ...reached)];

@@ -26,10 +26,11 @@ function mayEndSlot({ slots, frame, atoms }: Scene, { last, moved }: State, s: n
 }
 
 /** A time taken out of its order belongs to the part of the sentence that the claim takes. */
-function isOfSamePart({ slots }: Scene, { last }: State, s: number, place: number): boolean {
+function isOfSamePart({ slots }: Scene, state: State, s: number, place: number): boolean {
   const { isDeadline, atoms } = slots[s]!;
   if (isDeadline) return true;
-  if (last[s]! < 0) return false;
-  const [from, to] = last[s]! < place ? [last[s]!, place] : [place, last[s]!];
-  return !atoms.slice(from + 1, to + 1).some(beginsPart);
+  const [first, last] = [state.first[s]!, state.last[s]!];
+  if (last < 0) return false;
+  const between = place < first ? atoms.slice(place + 1, first + 1) : atoms.slice(last + 1, place + 1);
+  return !between.some(beginsPart);
 }

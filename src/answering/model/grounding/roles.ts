@@ -32,7 +32,8 @@ export function partsOfOffices(atoms: readonly Atom[]): readonly (readonly SlotN
 
 function isListed(atoms: readonly Atom[], at: number): boolean {
   const next = nextOffice(atoms, at);
-  return next < atoms.length && !(atoms[next]!.before === 'strong' || atoms[next]!.before === 'colon');
+  // Lists of offices are also parted by semicolons.
+  return next < atoms.length && (next === at || atoms[next]!.before !== 'strong') && atoms[next]!.before !== 'colon';
 }
 
 /** The place of the next office if only "và" or "cùng" stands before it, else beyond the end. */
@@ -43,7 +44,8 @@ function nextOffice(atoms: readonly Atom[], at: number): number {
 
 function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
   const before = markBefore(atoms, from);
-  if (before === 'phối hợp') return leads ? HELPS : EITHER;
+  if (before === 'phối hợp') return leads || !/^(?:với|cùng)$/u.test(atoms[from - 1]!.key) ? HELPS : EITHER;
+  if (before === 'chủ trì' && isLabelled(atoms, from)) return LEADS;
   if (before === 'gửi' || before === 'báo cáo' || isGiven(atoms, from)) return RECEIVES;
   const after = markAfter(atoms, to);
   if (after === 'chủ trì') return LEADS;
@@ -52,6 +54,11 @@ function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean
   if (after === 'báo cáo' || after === 'gửi') return SENDS;
   if (after === 'thực hiện') return ACTS;
   return before === 'chủ trì' ? LEADS : before === 'thực hiện' ? ACTS : PRESUMED;
+}
+
+/** "chủ trì là A", "chủ trì: A". */
+function isLabelled(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at]!.before === 'colon' || /^(?:là|gồm)$/u.test(atoms[at - 1]!.key);
 }
 
 /** "báo cáo … cho B", "… gửi về B". */
@@ -77,7 +84,8 @@ function markBefore(atoms: readonly Atom[], at: number): string | undefined {
 
 function markAfter(atoms: readonly Atom[], at: number): string | undefined {
   for (let i = at + 1; i <= Math.min(atoms.length - 1, at + 1 + NEAR); i++) {
-    if (atoms[i]!.before === 'strong') return undefined;
+    const { before } = atoms[i]!;
+    if (before === 'strong' || (before === 'comma' && pairEndingAt(atoms, i + 1) === undefined)) return undefined;
     const pair = i + 1 < atoms.length ? pairEndingAt(atoms, i + 1) : undefined;
     if (pair === 'phối hợp' && /^(?:với|cùng)$/u.test(atoms[i + 2]?.key ?? '')) return 'phối hợp với';
     if (pair) return named(pair);

@@ -28,6 +28,7 @@ export const WORDS_OF_SAYING: readonly string[] = [
     'được giao',
     'có',
     'cần',
+    'cần đạt',
     'việc',
     'nêu',
     'nêu rõ',

@@ -21,7 +21,10 @@ function add(words: string): Lie {
 
 function other({ exhibits }: Truth, name: 'lead' | 'budget' | 'value' | 'timeframe'): string | undefined {
   const [own, next] = ['e1', 'e2'].map((id) => fieldOf(exhibits.get(id)!, name)?.replace(/[;.\s]+$/u, ''));
-  return next !== undefined && own !== undefined && !own.includes(next) && !next.includes(own) ? next : undefined;
+  if (next === undefined || own === undefined || own.includes(next) || next.includes(own)) return undefined;
+  // Who leads with others leads: a part of those who lead is no lie.
+  const isAmong = next.split(/[,;] | và /u).some((office) => own.toLowerCase().includes(office.toLowerCase()));
+  return name === 'lead' && isAmong ? undefined : next;
 }
 
 function ofNeighbour(name: 'lead' | 'budget' | 'value' | 'timeframe'): Lie {
@@ -36,6 +39,12 @@ function ofNeighbour(name: 'lead' | 'budget' | 'value' | 'timeframe'): Lie {
 const swapParts: Lie = ({ text }) => {
   const [, what, lead, help] = /^(.*); đơn vị chủ trì là (.*), đơn vị phối hợp là (.*)\.$/u.exec(text) ?? [];
   return what && lead !== help ? `${what}; đơn vị chủ trì là ${help}, đơn vị phối hợp là ${lead}.` : undefined;
+};
+
+const leadHelps: Lie = ({ text, exhibits }) => {
+  const [lead, help] = (['lead', 'coordinators'] as const).map((name) => fieldOf(exhibits.get('e1')!, name)?.toLowerCase());
+  const isBoth = lead !== undefined && help?.includes(lead);
+  return isBoth ? undefined : change(/chủ trì/u, 'phối hợp')({ text, exhibits, cites: '' });
 };
 
 const swapReceiver: Lie = ({ text, exhibits }) => {
@@ -130,7 +139,7 @@ export const LIES: Readonly<Record<string, readonly Lie[]>> = {
     change(/[Cc]ác sở, ban, ngành/u, 'Bảo hiểm xã hội tỉnh'),
     ofNeighbour('lead'),
   ],
-  'parts swapped': [swapParts, swapReceiver, change(/chủ trì/u, 'phối hợp')],
+  'parts swapped': [swapParts, swapReceiver, leadHelps],
   'figure of the next row': [ofNeighbour('budget'), ofNeighbour('value'), ofNeighbour('timeframe')],
   'figures swapped': [swapFigures],
   'joined halves': [joinHalves],
