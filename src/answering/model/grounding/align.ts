@@ -1,9 +1,9 @@
 import type { Atom } from './atoms.ts';
 import { mayEnd } from './endings.ts';
 import { entails } from './entails.ts';
-import type { Frame, SlotName } from './frames.ts';
+import type { SlotName } from './frames.ts';
 import type { PreparedFrame, PreparedSlot } from './prepared.ts';
-import { type State, step } from './steps.ts';
+import { type Scene, type State, step } from './steps.ts';
 
 /** How far the atoms of a claim could be found, in order, in one frame; `failedAt` is the place of the first that could not. */
 export type Alignment = { readonly aligned: true } | { readonly aligned: false; readonly failedAt: number };
@@ -49,7 +49,7 @@ export function align(sought: Sought, { frame, slots }: PreparedFrame): Alignmen
           if (found) next.push(found);
         }
       }
-      const skipped = skip(atoms, i, frame, slots, state);
+      const skipped = skip(scene, i, state);
       if (skipped) next.push(skipped);
     }
     if (next.length === 0) return { aligned: false, failedAt: i };
@@ -79,22 +79,26 @@ export const NAMES_PART: ReadonlySet<string> = new Set([
   'giá',
 ]);
 
-function skip(
-  atoms: readonly Atom[],
-  i: number,
-  frame: Frame,
-  slots: readonly PreparedSlot[],
-  state: State,
-): State | undefined {
+function skip(scene: Scene, i: number, state: State): State | undefined {
+  const { atoms, frame, slots } = scene;
   const { saying, key, kind, before } = atoms[i]!;
   if (frame.isRecord && kind === 'word' && NAMES_PART.has(key)) {
     const isSetOff = atoms.slice(state.from + 1, i + 1).some((atom) => atom.before !== 'none');
     const isOfWords = state.slot >= 0 && atoms[state.from]!.kind === 'office' && !slots[state.slot]!.isOffices;
     if (!isOfWords || isSetOff) return { ...state, skippedPart: true };
   }
+  if (isPlaceOfText(scene, i, state)) return state;
   // What is counted must be what was counted: "43 nhiệm vụ" is not "43 chỉ tiêu".
   const counted = atoms[i - 1]?.kind === 'figure' && before === 'none' && !/%|đồng/u.test(atoms[i - 1]!.key);
   return saying && !counted ? state : undefined;
+}
+
+/** "Đến năm 2027, tỉnh …": the place that the paper is of, where nobody else is said to act. */
+function isPlaceOfText({ atoms, frame, slots }: Scene, i: number, state: State): boolean {
+  if (atoms[i]!.key !== 'tỉnh' || frame.isRecord || state.slot >= 0) return false;
+  return slots.every(
+    ({ name, inner, atoms: words }) => !(name === 'above' && inner) || !words.some(({ kind }) => kind === 'office'),
+  );
 }
 
 function placesOf(atom: Atom, slot: PreparedSlot): readonly number[] {

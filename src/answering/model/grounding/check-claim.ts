@@ -9,6 +9,8 @@ import { strangeCharacter } from './characters.ts';
 import type { Claim, Fault, FaultKind } from './claim.ts';
 import { entails } from './entails.ts';
 import { framesOf } from './frames.ts';
+import { withoutTopic } from './opening.ts';
+import { isPartWord } from './operators.ts';
 import { type PreparedFrame, prepareFrame } from './prepared.ts';
 import { falseQuotations } from './quotations.ts';
 import { partsOfOffices } from './roles.ts';
@@ -26,6 +28,9 @@ export interface CheckedClaim {
   readonly claim: Claim;
   readonly faults: readonly Fault[];
 }
+
+/** Letters; longer ones are no statements, and would take long to compare. */
+const LONGEST_CLAIM = 1500;
 
 /**
  * Checks one statement after the other, as they are written: each must be borne out by the exhibits it cites. `exhibits`
@@ -54,6 +59,7 @@ export function createClaimCheck(
     const fault = (kind: FaultKind, what: string): Fault => ({ kind, claim: drafted.text, what });
     const strange = strangeCharacter(drafted.text);
     if (strange !== undefined) return { claim, faults: [fault('character', strange)] };
+    if (drafted.text.length > LONGEST_CLAIM) return { claim, faults: [fault('order', drafted.text.slice(0, 80))] };
     const unknown = drafted.ids.filter((id) => !exhibits.has(id)).map((id) => fault('unknown_exhibit', id));
     if (drafted.ids.length === 0) return { claim, faults: [fault('uncited', drafted.text)] };
     if (unknown.length > 0) return { claim, faults: unknown };
@@ -72,21 +78,28 @@ function faultsOf(claim: Claim, frames: readonly PreparedFrame[], atomsOf: (text
     ...sought.atoms.flatMap((atom, i) => (stands(atom, frames) ? [] : [{ kind: kindOf(atom, i), what: atom.text }])),
   ];
   if (missing.length > 0) return missing;
-  const carried = claim.under === undefined ? undefined : carriedBy(soughtIn(claim.under, atomsOf));
+  if (!claim.text.endsWith(':') && sought.atoms.every(({ saying }) => saying))
+    return [{ kind: 'order', what: claim.text }];
+  const above = claim.under === undefined ? undefined : soughtIn(claim.under, atomsOf);
+  const turned = above?.atoms.find((atom) => atom.operator && !isPartWord(atom.key) && !stands(atom, frames));
+  if (turned) return [{ kind: 'polarity', what: turned.text }];
+  const carried = above && carriedBy(above);
   return isBorneOut(sought, frames, carried) ? [] : [misplaced(sought, frames)];
 }
 
 function soughtIn(text: string, atomsOf: (text: string) => readonly Atom[]): Sought {
-  const atoms = atomsOf(text.replace(/^\s*[-+•*]\s/u, ''));
+  const atoms = withoutTopic(atomsOf(text.replace(/^\s*[-+•*]\s/u, '')));
   return { atoms, parts: partsOfOffices(atoms) };
 }
 
 /** True where an atom needs no evidence, or stands somewhere in what is cited. */
-function stands({ kind, key, time, saying }: Atom, frames: readonly PreparedFrame[]): boolean {
+function stands({ kind, key, time, saying, operator }: Atom, frames: readonly PreparedFrame[]): boolean {
   if (saying) return true;
   return frames.some(({ slots, frame }) =>
     slots.some(({ atoms, places, isDeadline }) => {
       if (time) return atoms.some((atom) => atom.time && entails(atom.time, time, isDeadline));
+      if (operator)
+        return atoms.some((atom) => atom.key === key && atom.operator) || (frame.isRecord && NAMES_PART.has(key));
       return places.has(key) || (frame.isRecord && kind === 'word' && NAMES_PART.has(key));
     }),
   );
@@ -103,7 +116,8 @@ function kindOf({ kind, operator, text }: Atom, i: number): FaultKind {
 function misplaced(sought: Sought, frames: readonly PreparedFrame[]): Found {
   const anyPart = { ...sought, parts: sought.atoms.map(() => []) };
   const isElsewhere = ({ kind, key }: Atom, i: number) =>
-    kind === 'office' && !frames.some(({ slots }) => slots.some((slot) => sought.parts[i]!.includes(slot.name) && slot.places.has(key)));
+    kind === 'office' &&
+    !frames.some(({ slots }) => slots.some((slot) => sought.parts[i]!.includes(slot.name) && slot.places.has(key)));
   const office = sought.atoms.find(isElsewhere);
   if (office && isBorneOut(anyPart, frames)) return { kind: 'role', what: office.text };
   const reached = frames.map((frame) => align(sought, frame)).map((found) => (found.aligned ? 0 : found.failedAt));

@@ -1,25 +1,32 @@
 import { beginsPart } from './atoms.ts';
+import type { GapRules } from './gaps.ts';
 import type { Scene, State } from './steps.ts';
 
 /** True where a claim that took what a state says may end there. */
 export function mayEnd(scene: Scene, state: State): boolean {
-  const { slots, atoms, standsAlone } = scene;
+  const { slots, standsAlone } = scene;
   const current = slots[state.slot];
   if (current?.name === 'above' && state.run < 2) return false;
   if (standsAlone && !slots.some(({ name }, s) => (name === 'title' || name === 'text') && state.last[s]! >= 0))
     return false;
-  const hasFigure = atoms.some(({ kind }) => kind === 'figure');
   return (
-    state.last.every((last, s) => last < 0 || mayEndSlot(scene, state, s, hasFigure)) &&
+    state.last.every((last, s) => last < 0 || mayEndSlot(scene, state, s, wayOf(scene, s))) &&
     state.freed.every(({ slot, place }) => isOfSamePart(scene, state, slot, place))
   );
 }
 
-function mayEndSlot({ slots, frame, atoms }: Scene, { last, moved }: State, s: number, hasFigure: boolean): boolean {
-  const { rules, isOffices, name } = slots[s]!;
+type Way = Parameters<GapRules['mayLeaveOutBehind']>[1];
+
+/** The sum of a record is the sum of what its name begins to say; a share is a share of all that is said. */
+function wayOf({ slots, frame, atoms }: Scene, s: number): Way {
+  const figures = atoms.filter(({ kind }) => kind === 'figure');
+  if (atoms.at(-1)!.operator || figures.some(({ key }) => !frame.isRecord || !key.endsWith(' đồng'))) return 'strictly';
+  return slots[s]!.name === 'title' && frame.isRecord && figures.length === 0 ? 'freely' : 'widely';
+}
+
+function mayEndSlot({ slots }: Scene, { last, moved }: State, s: number, way: Way): boolean {
+  const { rules, isOffices } = slots[s]!;
   if (isOffices) return true;
-  const endsOpen = atoms.at(-1)!.operator;
-  const way = hasFigure || endsOpen ? 'strictly' : name === 'title' && frame.isRecord ? 'freely' : 'widely';
   if (moved?.slot !== s) return rules.mayLeaveOutBehind(last[s]!, way);
   if (last[s]! > moved.last) return rules.mayLeaveOutBehind(last[s]!, way);
   return rules.mayLeaveOutBetween(last[s]!, moved.first) && rules.mayLeaveOutBehind(moved.last, way);

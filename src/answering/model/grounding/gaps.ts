@@ -49,6 +49,7 @@ const GOES_ON_WIDELY = new Set([
   'của',
   'về',
   'phù',
+  'sau',
   'có',
   'được',
   'khi',
@@ -80,6 +81,7 @@ export function createGapRules(evidence: readonly Atom[]): GapRules {
       if (!gap.some(says)) return true;
       if (between(last + 1, next + 1).some(beginsPart)) return false;
       if (isHelp(evidence, last, gap) || isOffices(evidence, last, gap)) return true;
+      if (isRepeated(evidence.slice(startOf(last), last + 1), gap)) return true;
       if (gap.some(binds)) return false;
       if (gap.every(({ aside }) => aside) || isPlace(gap)) return true;
       return gap[0]!.before !== 'none' || gap[0]!.key === 'và';
@@ -87,7 +89,9 @@ export function createGapRules(evidence: readonly Atom[]): GapRules {
     mayLeaveOutBefore(first) {
       const start = startOf(first);
       const head = between(start, first);
-      if (!head.some(binds)) return true;
+      // "Đã xây dựng X, có …": what is said of X holds without the doing of it.
+      if (!head.some((atom) => binds(atom) && atom.key !== 'đã')) return true;
+      if (isNamed(evidence, first) && endsIssued(head)) return true;
       const isScene = SETS_SCENE.test(head[0]!.key) || head[0]!.kind === 'time';
       return (
         isScene &&
@@ -106,6 +110,22 @@ export function createGapRules(evidence: readonly Atom[]): GapRules {
       return (way === 'strictly' ? GOES_ON : GOES_ON_WIDELY).has(next.key);
     },
   };
+}
+
+/** "đã có … [đã]": said already. */
+function isRepeated(before: readonly Atom[], gap: readonly Atom[]): boolean {
+  return gap.every(({ key, saying }) => saying || key === 'đã') && before.some(({ key }) => key === 'đã');
+}
+
+/** Begins "Quyết định số 12/QĐ-TTg". */
+function isNamed(evidence: readonly Atom[], first: number): boolean {
+  return evidence.slice(first, first + 4).some(({ kind }) => kind === 'document_number');
+}
+
+/** "… đã ban hành": what follows the name of a paper that was issued describes the paper. */
+function endsIssued(head: readonly Atom[]): boolean {
+  const words = head.map(({ key }) => key).join(' ');
+  return /ban hành$/u.test(words) && !/không|chưa|dự thảo|đề nghị|đề xuất/u.test(words);
 }
 
 /** "hằng năm" and "trước ngày 30/11" may stand together; two days may not be told apart once one is left out. */

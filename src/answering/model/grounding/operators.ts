@@ -132,11 +132,18 @@ export function markOperators(
   }
   for (const [i, atom] of atoms.entries()) {
     const next = atoms[i + 1];
-    if (turnsWhatFollows(atom.key, next)) places.add(i);
+    if (turnsWhatFollows(atom.key, next) || isBareYes(atom.key, next)) places.add(i);
+    // "Sở A kiểm tra" is not "Sở A được kiểm tra"; "được giao" is said of whoever has a task.
+    if (atom.key === 'được' && atoms[i - 1]?.kind === 'office' && !found.has(i)) places.add(i);
     // "các việc sau:" only announces.
     if (atom.key === 'sau' && (!next || next.before === 'colon')) places.delete(i);
   }
   return places;
+}
+
+/** "Có." and "Được, …" answer what the check has not read. */
+function isBareYes(key: string, next: { readonly before: string } | undefined): boolean {
+  return /^(?:có|được|cần|đúng)$/u.test(key) && next?.before !== 'none';
 }
 
 /** "trên 50%", "từ 5 đến 10", "còn 3"; "do thiếu …" gives a cause, "do Sở A …" an actor. */

@@ -25,10 +25,15 @@ export function prepareFrame(frame: Frame): PreparedFrame {
   const hasOwnTime = frame.slots.some(
     ({ name, atoms }) => name === 'timeframe' || (name === 'text' && ownTimes(atoms).length > 0),
   );
+  // The name of the paper has the period of the whole, which says nothing of one line.
+  const paper = frame.slots.findIndex(({ name }) => name === 'above');
   const dated = hasOwnTime
     ? -1
-    : frame.slots.findLastIndex(({ name, atoms }) => name === 'above' && ownTimes(atoms).length > 0);
-  return { frame, slots: frame.slots.map((slot, s) => prepareSlot(slot, s === nearestHeading(frame, dated))) };
+    : frame.slots.findLastIndex((slot, s) => s > paper && slot.name === 'above' && ownTimes(slot.atoms).length > 0);
+  return {
+    frame,
+    slots: frame.slots.map((slot, s) => prepareSlot(slot, frame.isRecord, s === nearestHeading(frame, dated))),
+  };
 }
 
 /** A line that announces stands last, but goes before headings only if it has a time. */
@@ -39,7 +44,7 @@ function nearestHeading({ slots }: Frame, dated: number): number {
   return dated >= 0 && inner >= 0 ? inner : dated;
 }
 
-function prepareSlot(slot: Slot, isDated: boolean): PreparedSlot {
+function prepareSlot(slot: Slot, isRecord: boolean, isDated: boolean): PreparedSlot {
   const places = new Map<string, number[]>();
   for (const [i, { key, time }] of slot.atoms.entries()) if (!time) places.set(key, [...(places.get(key) ?? []), i]);
   const own = ownTimes(slot.atoms);
@@ -51,8 +56,18 @@ function prepareSlot(slot: Slot, isDated: boolean): PreparedSlot {
     rules: createGapRules(slot.atoms),
     isOffices: isOfficeSlot(slot.name),
     isDeadline: slot.name === 'timeframe' || slot.name === 'by' || isDated,
-    freeTimes: own.filter((i) => own.filter((other) => isEach(other) === isEach(i)).length === 1),
+    freeTimes: own.filter(
+      (i) => !isRecord && isAdverb(slot.atoms, i) && own.filter((other) => isEach(other) === isEach(i)).length === 1,
+    ),
   };
+}
+
+/** "trong năm 2026" says when; in "Kế hoạch năm 2026" the year is part of a name. */
+function isAdverb(atoms: readonly Atom[], i: number): boolean {
+  const { text, before } = atoms[i]!;
+  return (
+    i === 0 || before !== 'none' || /^(?:trong|vào|đến|tới|trước|từ|hết|sau|hằng|hàng|mỗi|chậm|kể|tính)\b/iu.test(text)
+  );
 }
 
 /** Times that are not the date of a paper named right before. */

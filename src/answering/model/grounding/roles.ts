@@ -10,6 +10,9 @@ const SENDS: readonly SlotName[] = ['who'];
 const RECEIVES: readonly SlotName[] = ['to'];
 const PRESUMED: readonly SlotName[] = ['lead', 'who'];
 
+/** No field of offices: only words of a title or text may name such an office. */
+const NO_PART: readonly SlotName[] = ['text'];
+
 const NEAR = 4;
 
 /**
@@ -44,6 +47,7 @@ function nextOffice(atoms: readonly Atom[], at: number): number {
 
 function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
   const before = markBefore(atoms, from);
+  if (isApposedLead(atoms, to)) return LEADS;
   if (before === 'phối hợp') return leads || !/^(?:với|cùng)$/u.test(atoms[from - 1]!.key) ? HELPS : EITHER;
   if (before === 'chủ trì' && isLabelled(atoms, from)) return LEADS;
   if (before === 'gửi' || before === 'báo cáo' || isGiven(atoms, from)) return RECEIVES;
@@ -53,7 +57,25 @@ function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean
   if (after === 'phối hợp') return HELPS;
   if (after === 'báo cáo' || after === 'gửi') return SENDS;
   if (after === 'thực hiện') return ACTS;
-  return before === 'chủ trì' ? LEADS : before === 'thực hiện' ? ACTS : PRESUMED;
+  if (before !== undefined) return before === 'chủ trì' ? LEADS : ACTS;
+  return isSubject(atoms, from) ? PRESUMED : NO_PART;
+}
+
+/** "Sở A …", "…, Sở A …", "do Sở A", "việc của Sở A"; what stands behind another word is its object. */
+function isSubject(atoms: readonly Atom[], at: number): boolean {
+  const previous = atoms[at - 1];
+  if (!previous || atoms[at]!.before !== 'none' || previous.kind === 'time') return true;
+  if (previous.key === 'cho') return atoms[at - 2]?.key === 'giao';
+  return /^(?:do|của|là|gồm|giao|thì|còn|mà|cùng|và|đó|thưa)$/u.test(previous.key);
+}
+
+/** "A, đơn vị chủ trì, …". */
+function isApposedLead(atoms: readonly Atom[], at: number): boolean {
+  const words = atoms
+    .slice(at + 1, at + 5)
+    .map(({ key }) => key)
+    .join(' ');
+  return /^(?:đơn vị|cơ quan) (?:chủ trì|đầu mối)$/u.test(words) && atoms[at + 5]?.before !== 'none';
 }
 
 /** "chủ trì là A", "chủ trì: A". */

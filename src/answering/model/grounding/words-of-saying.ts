@@ -45,7 +45,7 @@ export const WORDS_OF_SAYING: readonly string[] = [
   ...['đơn vị', 'cơ quan', 'tỷ lệ', 'mức', 'con số'],
   ...['thời gian', 'thời gian thực hiện', 'thời hạn', 'hạn', 'giai đoạn', 'mốc'],
   ...['kết quả', 'sản phẩm', 'đầu ra', 'kinh phí', 'dự toán', 'nguồn vốn'],
-  ...['dạ', 'thưa', 'ạ', 'vâng', 'anh', 'chị'],
+  ...['dạ', 'thưa', 'ạ', 'anh', 'chị'],
 ];
 
 const findSaying = createPhraseMarker(WORDS_OF_SAYING);

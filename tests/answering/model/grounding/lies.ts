@@ -42,7 +42,9 @@ const swapParts: Lie = ({ text }) => {
 };
 
 const leadHelps: Lie = ({ text, exhibits }) => {
-  const [lead, help] = (['lead', 'coordinators'] as const).map((name) => fieldOf(exhibits.get('e1')!, name)?.toLowerCase());
+  const [lead, help] = (['lead', 'coordinators'] as const).map((name) =>
+    fieldOf(exhibits.get('e1')!, name)?.toLowerCase(),
+  );
   const isBoth = lead !== undefined && help?.includes(lead);
   return isBoth ? undefined : change(/chủ trì/u, 'phối hợp')({ text, exhibits, cites: '' });
 };
