@@ -1,4 +1,4 @@
-import { align, type Sought } from './align.ts';
+import { align, NAMES_PART, type Sought } from './align.ts';
 import { bears, type Carried, carriedBy, notSaidIn } from './carried.ts';
 import type { PreparedFrame } from './prepared.ts';
 
@@ -55,6 +55,10 @@ function partOf({ atoms, parts }: Sought, from: number, to: number, standsAlone:
 function mayHold({ atoms }: Sought, { slots, frame }: PreparedFrame): boolean {
   return atoms.every(
     ({ kind, key, saying }) =>
-      saying || kind === 'time' || frame.isRecord || slots.some(({ places }) => places.has(key)),
+      saying ||
+      kind === 'time' ||
+      (frame.isRecord && NAMES_PART.has(key)) ||
+      key === 'tỉnh' ||
+      slots.some(({ places }) => places.has(key)),
   );
 }

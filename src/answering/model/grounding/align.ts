@@ -20,12 +20,12 @@ export interface Sought {
 }
 
 /** So many ways are followed at once. */
-const WIDTH = 24;
+const WIDTH = 12;
 
 /** Tries to find all that a claim says in one frame, in its order. */
 export function align(sought: Sought, { frame, slots }: PreparedFrame): Alignment {
   const { atoms } = sought;
-  const scene = { ...sought, slots, frame };
+  const scene: Scene = { ...sought, slots, frame };
   const nothing = slots.map(() => -1);
   let states: State[] = [
     {
@@ -45,6 +45,7 @@ export function align(sought: Sought, { frame, slots }: PreparedFrame): Alignmen
     for (const state of states) {
       for (const [s, slot] of slots.entries()) {
         for (const place of placesOf(atom, slot)) {
+          if (atom.saying && !goesOn(slot, state, s, place)) continue;
           const found = step(scene, state, i, s, place);
           if (found) next.push(found);
         }
@@ -91,6 +92,11 @@ function skip(scene: Scene, i: number, state: State): State | undefined {
   // What is counted must be what was counted: "43 nhiệm vụ" is not "43 chỉ tiêu".
   const counted = atoms[i - 1]?.kind === 'figure' && before === 'none' && !/%|đồng/u.test(atoms[i - 1]!.key);
   return saying && !counted ? state : undefined;
+}
+
+/** Words of saying are looked for only where they stand next; elsewhere they are passed over. */
+function goesOn({ name }: PreparedSlot, state: State, s: number, place: number): boolean {
+  return (state.slot === s && place === state.last[s]! + 1) || (name === 'above' && place === 0);
 }
 
 /** "Đến năm 2027, tỉnh …": the place that the paper is of, where nobody else is said to act. */

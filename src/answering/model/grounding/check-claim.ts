@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from '../../../documents/glossary.ts';
 import type { UnitMatcher } from '../../../documents/unit-matcher.ts';
+import { memoise } from '../../../shared/text/memoise.ts';
 import type { Exhibit } from '../exhibit.ts';
 import { align, NAMES_PART, type Sought } from './align.ts';
 import { isBorneOut } from './align-parts.ts';
@@ -29,6 +30,9 @@ export interface CheckedClaim {
   readonly faults: readonly Fault[];
 }
 
+/** Pieces of evidence that are remembered, some 10 KB each. */
+const MOST_TEXTS = 1500;
+
 /** Letters; longer ones are no statements, and would take long to compare. */
 const LONGEST_CLAIM = 1500;
 
@@ -40,12 +44,14 @@ export function createClaimCheck(
   parts: CheckParts,
 ): (drafted: DraftedClaim, exhibits: ReadonlyMap<string, Exhibit>) => CheckedClaim {
   const atomsOf = createAtoms(parts);
+  // The same papers are shown again and again, whereas claims are new.
+  const evidenceOf = memoise(atomsOf, MOST_TEXTS);
   const known = new WeakMap<Exhibit, { twin: Exhibit | undefined; frames: readonly PreparedFrame[] }>();
   const prepared = (exhibit: Exhibit, exhibits: ReadonlyMap<string, Exhibit>) => {
     const twin = twinOf(exhibit, exhibits);
     const before = known.get(exhibit);
     if (before && before.twin === twin) return before.frames;
-    const frames = framesOf(exhibit, atomsOf, twin).map(prepareFrame);
+    const frames = framesOf(exhibit, evidenceOf, twin).map(prepareFrame);
     known.set(exhibit, { twin, frames });
     return frames;
   };
