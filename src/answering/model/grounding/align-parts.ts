@@ -1,6 +1,7 @@
-import { align, NAMES_PART, type Sought } from './align.ts';
+import { align, NAMES_PART } from './align.ts';
 import { bears, type Carried, carriedBy, notSaidIn } from './carried.ts';
 import type { PreparedFrame } from './prepared.ts';
+import type { Sought } from './sought.ts';
 
 const NOTHING: Carried = { offices: [], times: [] };
 

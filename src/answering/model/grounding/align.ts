@@ -1,23 +1,12 @@
 import type { Atom } from './atoms.ts';
 import { mayEnd } from './endings.ts';
 import { entails } from './entails.ts';
-import type { SlotName } from './frames.ts';
 import type { PreparedFrame, PreparedSlot } from './prepared.ts';
+import type { Sought } from './sought.ts';
 import { type Scene, type State, step } from './steps.ts';
 
 /** How far the atoms of a claim could be found, in order, in one frame; `failedAt` is the place of the first that could not. */
 export type Alignment = { readonly aligned: true } | { readonly aligned: false; readonly failedAt: number };
-
-/** What is compared: a claim's atoms, and for its offices the fields in which they may stand. */
-export interface Sought {
-  readonly atoms: readonly Atom[];
-  readonly parts: readonly (readonly SlotName[])[];
-  /**
-   * True for a part of a claim that other frames bear out other parts of: it must take its sentence from the beginning, so
-   * that nothing that was said before is read into it, and say of its own what it speaks of.
-   */
-  readonly standsAlone?: boolean;
-}
 
 /** So many ways are followed at once. */
 const WIDTH = 12;

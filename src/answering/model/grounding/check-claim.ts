@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../../../documents/glossary.ts';
 import type { UnitMatcher } from '../../../documents/unit-matcher.ts';
 import { memoise } from '../../../shared/text/memoise.ts';
 import type { Exhibit } from '../exhibit.ts';
-import { align, NAMES_PART, type Sought } from './align.ts';
+import { align, NAMES_PART } from './align.ts';
 import { isBorneOut } from './align-parts.ts';
 import { type Atom, createAtoms } from './atoms.ts';
 import { carriedBy } from './carried.ts';
@@ -15,6 +15,7 @@ import { isPartWord } from './operators.ts';
 import { type PreparedFrame, prepareFrame } from './prepared.ts';
 import { falseQuotations } from './quotations.ts';
 import { partsOfOffices } from './roles.ts';
+import type { Sought } from './sought.ts';
 import type { DraftedClaim } from './split-draft.ts';
 import { twinOf } from './twins.ts';
 

@@ -1,8 +1,8 @@
-import type { Sought } from './align.ts';
 import type { Atom } from './atoms.ts';
 import type { Frame, SlotName } from './frames.ts';
 import { isPartWord } from './operators.ts';
 import type { PreparedSlot } from './prepared.ts';
+import type { Sought } from './sought.ts';
 
 /** One way in which the beginning of a claim stands in a frame. */
 export interface State {
