@@ -65,5 +65,7 @@ function isRepeated(
   text: string,
   { fields, above }: { fields: readonly { text: string }[]; above: readonly string[] },
 ): boolean {
-  return [...fields.map((field) => field.text), ...above].some((other) => other.includes(text.slice(0, -1)));
+  return [...fields.map((field) => field.text), ...above].some((other) =>
+    other.toLowerCase().includes(text.slice(0, -1).toLowerCase()),
+  );
 }

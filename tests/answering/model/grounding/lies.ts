@@ -21,7 +21,9 @@ function add(words: string): Lie {
 
 function other({ exhibits }: Truth, name: 'lead' | 'budget' | 'value' | 'timeframe'): string | undefined {
   const [own, next] = ['e1', 'e2'].map((id) => fieldOf(exhibits.get(id)!, name)?.replace(/[;.\s]+$/u, ''));
-  if (next === undefined || own === undefined || own.includes(next) || next.includes(own)) return undefined;
+  if (next === undefined || own === undefined) return undefined;
+  if (own.toLowerCase().includes(next.toLowerCase()) || next.toLowerCase().includes(own.toLowerCase()))
+    return undefined;
   // Who leads with others leads: a part of those who lead is no lie.
   const isAmong = next.split(/[,;] | và /u).some((office) => own.toLowerCase().includes(office.toLowerCase()));
   return name === 'lead' && isAmong ? undefined : next;
