@@ -1,5 +1,7 @@
-import { align, type PreparedFrame, type Sought } from './align.ts';
+import { align, NAMES_PART } from './align.ts';
 import { bears, type Carried, carriedBy, notSaidIn } from './carried.ts';
+import type { PreparedFrame } from './prepared.ts';
+import type { Sought } from './sought.ts';
 
 const NOTHING: Carried = { offices: [], times: [] };
 
@@ -8,8 +10,8 @@ const NOTHING: Carried = { offices: [], times: [] };
  * `carried` is what was set before the claim.
  */
 export function isBorneOut(sought: Sought, frames: readonly PreparedFrame[], carried: Carried = NOTHING): boolean {
-  const fits = (from: number, to: number, before: Carried, fromStart: boolean) => {
-    const part = partOf(sought, from, to, fromStart);
+  const fits = (from: number, to: number, before: Carried, standsAlone: boolean) => {
+    const part = partOf(sought, from, to, standsAlone);
     const left = notSaidIn(before, part.atoms);
     return frames.some((frame) => mayHold(part, frame) && bears(frame, left) && align(part, frame).aligned);
   };
@@ -17,7 +19,7 @@ export function isBorneOut(sought: Sought, frames: readonly PreparedFrame[], car
   if (fits(0, length, carried, false)) return true;
   const cuts = [...cutsOf(sought), length];
   return cuts.some((first) => {
-    if (first === length || !fits(0, first, carried, false)) return false;
+    if (first === length || !fits(0, first, carried, true)) return false;
     const own = carriedBy(partOf(sought, 0, first, false));
     const now = {
       offices: own.offices.length > 0 ? own.offices : carried.offices,
@@ -46,14 +48,18 @@ function cutsOf({ atoms }: Sought): number[] {
   return atoms.flatMap(({ before, key }, i) => (i > 0 && (before !== 'none' || key === 'và') ? [i] : []));
 }
 
-function partOf({ atoms, parts }: Sought, from: number, to: number, fromStart: boolean): Sought {
-  return { atoms: atoms.slice(from, to), parts: parts.slice(from, to), fromStart };
+function partOf({ atoms, parts }: Sought, from: number, to: number, standsAlone: boolean): Sought {
+  return { atoms: atoms.slice(from, to), parts: parts.slice(from, to), standsAlone };
 }
 
 /** Most frames lack a word of most claims: these need no comparison. */
 function mayHold({ atoms }: Sought, { slots, frame }: PreparedFrame): boolean {
   return atoms.every(
     ({ kind, key, saying }) =>
-      saying || kind === 'time' || frame.isRecord || slots.some(({ places }) => places.has(key)),
+      saying ||
+      kind === 'time' ||
+      (frame.isRecord && NAMES_PART.has(key)) ||
+      key === 'tỉnh' ||
+      slots.some(({ places }) => places.has(key)),
   );
 }

@@ -7,8 +7,13 @@ import { markOperators } from './operators.ts';
 import { readTime, type Time } from './times.ts';
 import { markSaying } from './words-of-saying.ts';
 
-/** How strongly an atom is set off from the one before it; `and` where only "và" stands between them. */
-export type Break = 'none' | 'and' | 'comma' | 'strong';
+/** How strongly an atom is set off from the one before it. Quotation marks set nothing off. */
+export type Break = 'none' | 'comma' | 'colon' | 'strong';
+
+/** True where an atom begins a new part of its sentence, or a new sentence. */
+export function beginsPart({ before }: Pick<Atom, 'before'>): boolean {
+  return before === 'colon' || before === 'strong';
+}
 
 /** The smallest piece that is compared: a word, or a value that may be written in several ways. */
 export interface Atom {
@@ -145,8 +150,9 @@ function plainAtoms(
 }
 
 function breakOf(before: string): Break {
-  if (/[.;:?!…\n]/u.test(before)) return 'strong';
-  return before === '' ? 'none' : 'comma';
+  if (/[.;?!…\n]/u.test(before)) return 'strong';
+  if (before.includes(':')) return 'colon';
+  return /^[\s“”"]*$/u.test(before) ? 'none' : 'comma';
 }
 
 function count(text: string, mark: string): number {

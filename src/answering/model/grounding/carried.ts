@@ -1,7 +1,8 @@
-import type { PreparedFrame, Sought } from './align.ts';
 import type { Atom } from './atoms.ts';
 import { entails } from './entails.ts';
 import { isOfficeSlot, type SlotName } from './frames.ts';
+import type { PreparedFrame } from './prepared.ts';
+import type { Sought } from './sought.ts';
 
 /** Who and when an earlier part of a draft set for what follows it: "Năm 2026, Sở A chủ trì các việc sau: …". */
 export interface Carried {

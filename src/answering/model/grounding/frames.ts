@@ -35,7 +35,7 @@ export function isOfficeSlot(name: SlotName): boolean {
 export function framesOf(exhibit: Exhibit, atomsOf: (text: string) => readonly Atom[], twin?: Exhibit): Frame[] {
   const above: Slot[] = exhibit.above.map((text, i) => ({
     name: 'above',
-    atoms: atomsOf(text),
+    atoms: atomsOf(text.replace(ENUMERATOR, '')),
     inner: i === exhibit.above.length - 1,
   }));
   const slot = (name: SlotName, text: string, inner = false): Slot => ({ name, atoms: atomsOf(text), inner });
@@ -53,16 +53,18 @@ export function framesOf(exhibit: Exhibit, atomsOf: (text: string) => readonly A
       ];
       return [{ exhibit, slots: [...own.map((field) => slot(field.name, field.text)), ...above], isRecord: true }];
     }
-    return sentencesOf(text).map(({ sentence, announced }) => ({
-      exhibit,
-      slots: [
-        slot('text', sentence),
-        ...(announced === undefined
-          ? above
-          : [...above.map((some) => ({ ...some, inner: false })), slot('above', announced, true)]),
-      ],
-      isRecord: false,
-    }));
+    return sentencesOf(text)
+      .flatMap(valuesFirst)
+      .map(({ sentence, announced }) => ({
+        exhibit,
+        slots: [
+          slot('text', sentence),
+          ...(announced === undefined
+            ? above
+            : [...above.map((some) => ({ ...some, inner: false })), slot('above', announced, true)]),
+        ],
+        isRecord: false,
+      }));
   });
 }
 
@@ -96,13 +98,32 @@ function readFields(text: string): Field[] | undefined {
   return fields.some(({ name }) => isOfficeSlot(name)) ? fields : undefined;
 }
 
-function sentencesOf(text: string): { sentence: string; announced: string | undefined }[] {
+interface Sentence {
+  readonly sentence: string;
+  readonly announced: string | undefined;
+}
+
+/** "Tổng số nhiệm vụ đã hoàn thành: 14" also says "14 nhiệm vụ đã hoàn thành". */
+function valuesFirst({ sentence, announced }: Sentence): Sentence[] {
+  const [, label, value] = /^(?:[-+•] )?(?:Tổng số |Số )?([^:\d]{4,90}): (\d+(?:[.,]\d+)*)[.;]?$/u.exec(sentence) ?? [];
+  return label
+    ? [
+        { sentence, announced },
+        { sentence: `${value} ${label}`, announced },
+      ]
+    : [{ sentence, announced }];
+}
+
+/** Numbers of headings and items count nothing. */
+const ENUMERATOR = /^\s*(?:[-+•]\s+)?(?:\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+\.?|[IVX]+(?:\.\d+)*\.|[a-zđ]\))\s+/u;
+
+function sentencesOf(text: string): Sentence[] {
   const lines = text.split('\n');
   return lines.flatMap((line, at) => {
     const announced = announcing(lines, at);
     return line
       .split(SENTENCE_END)
-      .map((sentence) => sentence.trim())
+      .map((sentence) => sentence.replace(ENUMERATOR, '').trim())
       .filter((sentence) => sentence !== '')
       .map((sentence) => ({ sentence, announced }));
   });

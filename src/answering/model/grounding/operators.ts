@@ -82,6 +82,9 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 
 /** "nghiên cứu khoa học" is no proposal, "chỉ tiêu" no restriction: phrases in which an operator is none. */
 const HARMLESS = [
+  'được giao',
+  'trong khi',
+  'trong khi đó',
   'như sau',
   'sau đây',
   'chỉ tiêu',
@@ -127,14 +130,33 @@ export function markOperators(
     if (operatorWords.has(some.map((place) => atoms[place]!.key).join(' ')))
       for (const place of some) places.add(place);
   }
-  for (const [i, atom] of atoms.entries()) if (turnsWhatFollows(atom.key, atoms[i + 1])) places.add(i);
+  for (const [i, atom] of atoms.entries()) {
+    const next = atoms[i + 1];
+    if (turnsWhatFollows(atom.key, next) || isBareYes(atom.key, next)) places.add(i);
+    // "Sở A kiểm tra" is not "Sở A được kiểm tra"; "được giao" is said of whoever has a task.
+    if (atom.key === 'được' && atoms[i - 1]?.kind === 'office' && !found.has(i)) places.add(i);
+    // "các việc sau:" only announces.
+    if (atom.key === 'sau' && (!next || next.before === 'colon')) places.delete(i);
+  }
   return places;
+}
+
+/** "Có." and "Được, …" answer what the check has not read. */
+function isBareYes(key: string, next: { readonly before: string } | undefined): boolean {
+  return /^(?:có|được|cần|đúng)$/u.test(key) && next?.before !== 'none';
 }
 
 /** "trên 50%", "từ 5 đến 10", "còn 3"; "do thiếu …" gives a cause, "do Sở A …" an actor. */
 function turnsWhatFollows(key: string, next: { readonly kind: string } | undefined): boolean {
   if (key === 'do') return next?.kind !== 'office';
   return /^(?:trên|từ|đến|tới|còn)$/u.test(key) && next?.kind === 'figure';
+}
+
+const PART_WORDS = new Set(OPERATORS.part!.flatMap((phrase) => phrase.split(' ')));
+
+/** True for words that say who has which part; they turn nothing by themselves. */
+export function isPartWord(key: string): boolean {
+  return PART_WORDS.has(key);
 }
 
 /** What takes from a statement although it may stand far behind it. */

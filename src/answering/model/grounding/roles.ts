@@ -10,6 +10,9 @@ const SENDS: readonly SlotName[] = ['who'];
 const RECEIVES: readonly SlotName[] = ['to'];
 const PRESUMED: readonly SlotName[] = ['lead', 'who'];
 
+/** No field of offices: only words of a title or text may name such an office. */
+const NO_PART: readonly SlotName[] = ['text'];
+
 const NEAR = 4;
 
 /**
@@ -32,7 +35,8 @@ export function partsOfOffices(atoms: readonly Atom[]): readonly (readonly SlotN
 
 function isListed(atoms: readonly Atom[], at: number): boolean {
   const next = nextOffice(atoms, at);
-  return next < atoms.length && atoms[next]!.before !== 'strong';
+  // Lists of offices are also parted by semicolons.
+  return next < atoms.length && (next === at || atoms[next]!.before !== 'strong') && atoms[next]!.before !== 'colon';
 }
 
 /** The place of the next office if only "và" or "cùng" stands before it, else beyond the end. */
@@ -43,15 +47,46 @@ function nextOffice(atoms: readonly Atom[], at: number): number {
 
 function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
   const before = markBefore(atoms, from);
-  if (before === 'phối hợp') return leads ? HELPS : EITHER;
-  if (before === 'gửi' || before === 'báo cáo') return RECEIVES;
+  if (isApposedLead(atoms, to)) return LEADS;
+  if (before === 'phối hợp') return leads || !/^(?:với|cùng)$/u.test(atoms[from - 1]!.key) ? HELPS : EITHER;
+  if (before === 'chủ trì' && isLabelled(atoms, from)) return LEADS;
+  if (before === 'gửi' || before === 'báo cáo' || isGiven(atoms, from)) return RECEIVES;
   const after = markAfter(atoms, to);
   if (after === 'chủ trì') return LEADS;
   if (after === 'phối hợp với') return leads ? HELPS.concat(LEADS) : EITHER;
   if (after === 'phối hợp') return HELPS;
   if (after === 'báo cáo' || after === 'gửi') return SENDS;
   if (after === 'thực hiện') return ACTS;
-  return before === 'chủ trì' ? LEADS : before === 'thực hiện' ? ACTS : PRESUMED;
+  if (before !== undefined) return before === 'chủ trì' ? LEADS : ACTS;
+  return isSubject(atoms, from) ? PRESUMED : NO_PART;
+}
+
+/** "Sở A …", "…, Sở A …", "do Sở A", "việc của Sở A"; what stands behind another word is its object. */
+function isSubject(atoms: readonly Atom[], at: number): boolean {
+  const previous = atoms[at - 1];
+  if (!previous || atoms[at]!.before !== 'none' || previous.kind === 'time') return true;
+  if (previous.key === 'cho') return atoms[at - 2]?.key === 'giao';
+  return /^(?:do|của|là|gồm|giao|thì|còn|mà|cùng|và|đó|thưa)$/u.test(previous.key);
+}
+
+/** "A, đơn vị chủ trì, …". */
+function isApposedLead(atoms: readonly Atom[], at: number): boolean {
+  const words = atoms
+    .slice(at + 1, at + 5)
+    .map(({ key }) => key)
+    .join(' ');
+  return /^(?:đơn vị|cơ quan) (?:chủ trì|đầu mối)$/u.test(words) && atoms[at + 5]?.before !== 'none';
+}
+
+/** "chủ trì là A", "chủ trì: A". */
+function isLabelled(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at]!.before === 'colon' || /^(?:là|gồm)$/u.test(atoms[at - 1]!.key);
+}
+
+/** "báo cáo … cho B", "… gửi về B". */
+function isGiven(atoms: readonly Atom[], at: number): boolean {
+  if (!/^(?:cho|gửi|về|lên|tới|đến)$/u.test(atoms[at - 1]?.key ?? '')) return false;
+  return pairAt(atoms.slice(0, at), 'báo', 'cáo').length > 0;
 }
 
 const PAIRS = ['chủ trì', 'phối hợp', 'thực hiện', 'báo cáo', 'đầu mối', 'theo dõi', 'đánh giá'];
@@ -60,18 +95,19 @@ const JOINS = /^(?:là|gồm|của|với|cùng|do|cho|về|đến|tới|các|đ�
 /** The word of a part right before, with nothing but joining words between. */
 function markBefore(atoms: readonly Atom[], at: number): string | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 1 - NEAR); i--) {
+    if (atoms[i + 1]!.before === 'strong') return undefined;
     const pair = pairEndingAt(atoms, i);
     if (pair) return named(pair);
     if (atoms[i]!.key === 'gửi') return 'gửi';
-    if (!JOINS.test(atoms[i]!.key) || atoms[i + 1]!.before === 'strong') {
-      return atoms[i + 1]!.before === 'strong' && pair !== undefined ? named(pair) : undefined;
-    }
+    if (!JOINS.test(atoms[i]!.key)) return undefined;
   }
   return undefined;
 }
 
 function markAfter(atoms: readonly Atom[], at: number): string | undefined {
   for (let i = at + 1; i <= Math.min(atoms.length - 1, at + 1 + NEAR); i++) {
+    const { before } = atoms[i]!;
+    if (before === 'strong' || (before === 'comma' && pairEndingAt(atoms, i + 1) === undefined)) return undefined;
     const pair = i + 1 < atoms.length ? pairEndingAt(atoms, i + 1) : undefined;
     if (pair === 'phối hợp' && /^(?:với|cùng)$/u.test(atoms[i + 2]?.key ?? '')) return 'phối hợp với';
     if (pair) return named(pair);

@@ -26,7 +26,7 @@ export function splitDraft(draft: string): DraftedClaim[] {
   let under: string | undefined;
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const bullet = /^\s*[-+•*]\s/u.test(line);
+    const bullet = /^\s*[-+•*](?:\s|$)/u.test(line);
     if (!bullet) under = undefined;
     const sentences = sentencesOf(line);
     for (const [i, sentence] of sentences.entries()) {
