@@ -9,6 +9,7 @@ import { createAnsweringAgent } from './agent.ts';
 import { createChatModel } from './connection/chat-model.ts';
 import type { ModelApi } from './connection/model-api.ts';
 import { createExhibits } from './exhibits.ts';
+import { createClaimCheck } from './grounding/check-claim.ts';
 import { createMask } from './mask.ts';
 import { MODEL_WORDS } from './messages.ts';
 import { completeQuestion, rewordForSearch } from './reword.ts';
@@ -60,12 +61,13 @@ interface Asked {
 }
 
 function createWording(parts: ModelAnswererParts) {
-  const { plain, api, rewrites, supervise } = parts;
+  const { plain, api, rewrites, supervise, units, library } = parts;
   const model = createChatModel(api);
+  const check = createClaimCheck({ units, glossary: library.knowledge.glossary });
   const plainly = (text: string, { seenAs, on }: Asked) => plain.answer(plain.understand(text), seenAs, on);
   const wordWith = ({ meter, listening }: Supervised, asked: Asked, desk: ToolDesk) =>
     wordAnswer({
-      ...{ question: asked.question, extractive: asked.extractive, desk, listening },
+      ...{ question: asked.question, extractive: asked.extractive, desk, listening, check },
       agent: createAnsweringAgent(model, openTools(desk), meter),
       hear: (soFar) => asked.listener.hear?.(soFar),
       isAnswered: async (part) => (await plainly(part, asked)).kind === 'answered',

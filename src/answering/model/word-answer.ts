@@ -5,8 +5,8 @@ import type { Question } from '../question.ts';
 import type { Agent, Drafted, Listening } from './agent.ts';
 import { type Checked, composeAnswer, joinClaims } from './compose-answer.ts';
 import type { Exhibit } from './exhibit.ts';
-import { createClaimCheck } from './grounding/check-claim.ts';
-import { createDraftCheck } from './grounding/check-draft.ts';
+import type { CheckClaim } from './grounding/check-claim.ts';
+import { checkDraft } from './grounding/check-draft.ts';
 import { describeFault } from './grounding/describe-fault.ts';
 import { splitDraft } from './grounding/split-draft.ts';
 import { MODEL_WORDS } from './messages.ts';
@@ -24,6 +24,7 @@ export interface Wording {
   readonly extractive: Answer;
   readonly desk: ToolDesk;
   readonly agent: Agent;
+  readonly check: CheckClaim;
   readonly listening: Omit<Listening, 'hear'>;
   /** Told what was checked, as it grows. */
   hear(soFar: string): void;
@@ -75,8 +76,10 @@ function answerExhibit({ text, citations, table }: Answer): Omit<Exhibit, 'id'> 
   };
 }
 
-async function draft({ agent, desk, listening, hear }: Wording, messages: readonly BaseMessage[]): Promise<Drafted> {
-  const check = createClaimCheck(desk);
+async function draft(
+  { agent, check, desk, listening, hear }: Wording,
+  messages: readonly BaseMessage[],
+): Promise<Drafted> {
   let told = 0;
   return agent.draft(messages, {
     ...listening,
@@ -96,7 +99,7 @@ async function judge({ text }: Drafted, wording: Wording, answered: Exhibit): Pr
   const { extractive, desk } = wording;
   const { statements, whole: ids, missing, isNothing } = takeApart(desk.mask.restore(text));
   if (isNothing || statements === '') return { outcome: 'refused' };
-  const { claims, faults } = createDraftCheck(desk)(statements, desk.exhibits.byId);
+  const { claims, faults } = checkDraft(statements, desk.exhibits.byId, wording.check);
   const told = [...faults.map(describeFault), ...(await faultsOfMissing(missing, wording))];
   for (const id of ids) if (!desk.exhibits.byId.has(id)) told.push(MODEL_WORDS.faults.noExhibit(id));
   if (told.length > 0) return { faults: told };

@@ -31,19 +31,17 @@ export interface CheckedClaim {
   readonly faults: readonly Fault[];
 }
 
+/** Checks one statement against the exhibits it cites; `exhibits` are all that were shown for the question, by their ids. */
+export type CheckClaim = (drafted: DraftedClaim, exhibits: ReadonlyMap<string, Exhibit>) => CheckedClaim;
+
 /** Pieces of evidence that are remembered, some 10 KB each. */
 const MOST_TEXTS = 1500;
 
 /** Letters; longer ones are no statements, and would take long to compare. */
 const LONGEST_CLAIM = 1500;
 
-/**
- * Checks one statement after the other, as they are written: each must be borne out by the exhibits it cites. `exhibits`
- * are all that were shown for the question, by their ids.
- */
-export function createClaimCheck(
-  parts: CheckParts,
-): (drafted: DraftedClaim, exhibits: ReadonlyMap<string, Exhibit>) => CheckedClaim {
+/** Opens the check; kept open, it need not read the same evidence twice. */
+export function createClaimCheck(parts: CheckParts): CheckClaim {
   const atomsOf = createAtoms(parts);
   // The same papers are shown again and again, whereas claims are new.
   const evidenceOf = memoise(atomsOf, MOST_TEXTS);

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../exhibit.ts';
-import { type CheckParts, createClaimCheck } from './check-claim.ts';
+import type { CheckClaim } from './check-claim.ts';
 import type { Claim, Fault } from './claim.ts';
 import { splitDraft } from './split-draft.ts';
 
@@ -9,13 +9,8 @@ export interface CheckedDraft {
   readonly faults: readonly Fault[];
 }
 
-/** Checks whole drafts: no statement passes that the exhibits it cites do not say. */
-export function createDraftCheck(
-  parts: CheckParts,
-): (draft: string, exhibits: ReadonlyMap<string, Exhibit>) => CheckedDraft {
-  const check = createClaimCheck(parts);
-  return (draft, exhibits) => {
-    const checked = splitDraft(draft).map((drafted) => check(drafted, exhibits));
-    return { claims: checked.map(({ claim }) => claim), faults: checked.flatMap(({ faults }) => faults) };
-  };
+/** Checks a whole draft, statement by statement: none passes that the exhibits it cites do not say. */
+export function checkDraft(draft: string, exhibits: ReadonlyMap<string, Exhibit>, check: CheckClaim): CheckedDraft {
+  const checked = splitDraft(draft).map((drafted) => check(drafted, exhibits));
+  return { claims: checked.map(({ claim }) => claim), faults: checked.flatMap(({ faults }) => faults) };
 }

@@ -10,15 +10,18 @@ export interface DraftedClaim {
 }
 
 const MARKER = /\[\s*[\p{L}\p{N}]+(?:\s*[,;]\s*[\p{L}\p{N}]+)*\s*\]/u;
+/** A full stop behind these ends no sentence: "KT. Chủ tịch", "Điều 2. Giám đốc …", "mục II. 3". */
+const NOT_ENDED = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,3}|\p{N}{1,3}|[IVX]+)/u;
 /** Markers belong to the sentence before them, whether its full stop stands before or behind them. */
 const SENTENCE = new RegExp(
-  String.raw`\s*(?:${MARKER.source}\s*)+[.!?…]?(?=\s|$)(?:[ \t]*(?:${MARKER.source}))*|[.!?…]+(?:\s*${MARKER.source})*(?=\s+[\p{Lu}\p{N}“"(]|\s*$)`,
+  String.raw`\s*(?:${MARKER.source}\s*)+[.!?…]?(?=\s|$)(?:[ \t]*(?:${MARKER.source}))*|(?<!${NOT_ENDED.source})[.!?…]+(?:\s*${MARKER.source})*(?=\s+[\p{Lu}\p{N}“"(]|\s*$)`,
   'gu',
 );
 
 /**
  * Cuts a draft into statements. A draft that still grows can be cut again and again: what was `complete` stays as it is,
- * because only a line break or the beginning of the next sentence completes a statement.
+ * because only a line break or the beginning of the next sentence completes a statement. What stands in one line rests on
+ * the markers that come next in it.
  */
 export function splitDraft(draft: string): DraftedClaim[] {
   const claims: DraftedClaim[] = [];
@@ -28,9 +31,9 @@ export function splitDraft(draft: string): DraftedClaim[] {
     if (line.trim() === '') continue;
     const bullet = /^\s*[-+•*](?:\s|$)/u.test(line);
     if (!bullet) under = undefined;
-    const sentences = sentencesOf(line);
-    for (const [i, sentence] of sentences.entries()) {
-      const { text, ids } = takeMarkers(sentence);
+    const sentences = sentencesOf(line).map(takeMarkers);
+    for (const [i, { text, ids: own }] of sentences.entries()) {
+      const ids = own.length > 0 ? own : (sentences.slice(i).find((later) => later.ids.length > 0)?.ids ?? []);
       const complete = at < lines.length - 1 || i < sentences.length - 1;
       if (text === '' && ids.length === 0) continue;
       claims.push({ text, ids, complete, ...(bullet && under !== undefined ? { under } : {}) });

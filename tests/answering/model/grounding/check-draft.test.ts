@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Exhibit } from '../../../../src/answering/model/exhibit.ts';
 import { createClaimCheck } from '../../../../src/answering/model/grounding/check-claim.ts';
-import { createDraftCheck } from '../../../../src/answering/model/grounding/check-draft.ts';
 import type { FaultKind } from '../../../../src/answering/model/grounding/claim.ts';
 import { describeFault } from '../../../../src/answering/model/grounding/describe-fault.ts';
 import { OPERATOR_PHRASES } from '../../../../src/answering/model/grounding/operators.ts';
 import { splitDraft } from '../../../../src/answering/model/grounding/split-draft.ts';
 import { WORDS_OF_SAYING } from '../../../../src/answering/model/grounding/words-of-saying.ts';
-import { numbered, showKnowledge } from './shown.ts';
+import { checking, numbered, showKnowledge } from './shown.ts';
 
 const shown = await showKnowledge();
-const check = createDraftCheck(shown);
+const check = checking(shown);
 
 describe('a draft is cut into statements', () => {
   it('with their markers before or behind the full stop, together or apart', () => {

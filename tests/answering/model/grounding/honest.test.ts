@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftCheck } from '../../../../src/answering/model/grounding/check-draft.ts';
 import { HONEST_ON_RECORDS } from './honest-records.ts';
 import { HONEST_ON_TEXTS } from './honest-texts.ts';
-import { numbered, showKnowledge, textExhibit } from './shown.ts';
+import { checking, numbered, showKnowledge, textExhibit } from './shown.ts';
 
 const shown = await showKnowledge();
-const check = createDraftCheck(shown);
+const check = checking(shown);
 const drafts = [...HONEST_ON_RECORDS, ...HONEST_ON_TEXTS];
 
 describe('honest drafts, written before the check was tuned', () => {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDraftCheck } from '../../../../src/answering/model/grounding/check-draft.ts';
 import { CITING_LIES, LIES } from './lies.ts';
-import { type Shown, showKnowledge } from './shown.ts';
+import { checking, type Shown, showKnowledge } from './shown.ts';
 import { TOLD_LIES } from './told-lies.ts';
 import { type Truth, truthsOf } from './truths.ts';
 
@@ -9,13 +8,13 @@ import { type Truth, truthsOf } from './truths.ts';
 const EVERY = 16;
 
 let shown: Shown;
-let check: ReturnType<typeof createDraftCheck>;
+let check: ReturnType<typeof checking>;
 let truths: Truth[];
 let borneOut: Truth[];
 
 beforeAll(async () => {
   shown = await showKnowledge();
-  check = createDraftCheck(shown);
+  check = checking(shown);
   truths = truthsOf(shown);
   borneOut = truths
     .filter((_, i) => i % EVERY === 0)

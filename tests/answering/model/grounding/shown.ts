@@ -1,5 +1,7 @@
 import { cite } from '../../../../src/answering/cite.ts';
 import type { Exhibit, ExhibitField } from '../../../../src/answering/model/exhibit.ts';
+import { type CheckParts, createClaimCheck } from '../../../../src/answering/model/grounding/check-claim.ts';
+import { type CheckedDraft, checkDraft } from '../../../../src/answering/model/grounding/check-draft.ts';
 import type { Document } from '../../../../src/documents/document.ts';
 import { loadKnowledge } from '../../../../src/documents/knowledge.ts';
 import { nameDocument } from '../../../../src/documents/naming.ts';
@@ -51,6 +53,12 @@ export function numbered(exhibits: readonly Exhibit[]): ReadonlyMap<string, Exhi
 /** A text worked out or said without a model. */
 export function textExhibit(kind: 'computed' | 'answer', text: string): Exhibit {
   return { id: kind, kind, fields: [{ name: 'text', text }], above: [], citations: [] };
+}
+
+/** Checks drafts as the product does. */
+export function checking(parts: CheckParts): (draft: string, exhibits: ReadonlyMap<string, Exhibit>) => CheckedDraft {
+  const check = createClaimCheck(parts);
+  return (draft, exhibits) => checkDraft(draft, exhibits, check);
 }
 
 type Field = readonly [ExhibitField, string | undefined];
