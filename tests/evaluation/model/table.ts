@@ -7,15 +7,14 @@ import { formatNumber } from '../../../src/shared/text/numbers.ts';
 import { type GradedAnswer, gradeAll, tally } from '../answers.ts';
 
 /** What came of asking every question with and without a model. */
-export interface ModelEvaluation {
+interface ModelEvaluation {
   readonly without: ReadonlyMap<string, readonly GradedAnswer[]>;
   readonly withIt: ReadonlyMap<string, readonly GradedAnswer[]>;
   /** One for each answer that the model was asked to word. */
   readonly uses: readonly ModelUse[];
 }
 
-/** Asks every question of every set, first without the model and then with it. */
-export async function evaluateModel(folder: string, languageModel: LanguageModelSettings): Promise<ModelEvaluation> {
+async function evaluateModel(folder: string, languageModel: LanguageModelSettings): Promise<ModelEvaluation> {
   const uses: ModelUse[] = [];
   const ledger = {
     note: async (use: ModelUse) => void uses.push(use),
@@ -27,8 +26,23 @@ export async function evaluateModel(folder: string, languageModel: LanguageModel
   return { without: await gradeAll(folder), withIt: await gradeAll(folder, withModel), uses };
 }
 
-/** The same as Markdown tables: right, wrongly refused and wrongly answered by set; then what became of the model's words. */
-export function modelTables({ without, withIt, uses }: ModelEvaluation): string {
+/**
+ * Asks every question of every set, first without the model and then with it. Prints, as Markdown tables, what was right,
+ * wrongly refused and wrongly answered by set; then what became of the model's words, and what they took.
+ */
+export async function modelTables(
+  folder: string,
+  languageModel: LanguageModelSettings | undefined,
+  onFault: (fault: string) => void,
+): Promise<string> {
+  if (!languageModel) throw new Error('No language model is configured: see OPENAI_BASE_URL in .env.example.');
+  const evaluation = await evaluateModel(folder, languageModel);
+  for (const [set, answers] of evaluation.withIt)
+    for (const { question, fault } of answers) if (fault) onFault(`${set} ${question.id} ${fault}`);
+  return printEvaluation(evaluation);
+}
+
+function printEvaluation({ without, withIt, uses }: ModelEvaluation): string {
   const sets = [...withIt].map(([set, answers]) => {
     const [before, after] = [tally(without.get(set)!), tally(answers)];
     const pairs = [

@@ -1,8 +1,9 @@
 /** Vietnamese letters, European figures and the signs that papers print. Everything else may only look like them. */
-const PLAIN = /[\p{Script=Latin}\d\s.,;:!?()[\]/\\\-–—“”"'‘’«»%&+*…<>=@#_•°×]/u;
+const PLAIN = /[\p{Script=Latin}\d\s.,;:!?()[\]/\\\-–—“”"'‘’«»%&+*…<>=@#_•°×›]/u;
 /** Letters of other Latin alphabets and shapes that no Vietnamese keyboard types. */
 const FOREIGN_LATIN = /[^\p{ASCII}ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
-const ENTITY = /&(?:#\w+|[a-z]+\d*);/iu;
+/** "KH&CN;" is none. */
+const ENTITY = /&(?:#\w+|[A-Za-z][a-z]+\d*);/u;
 
 /**
  * The first character that could pass for another: Cyrillic or full-width letters, other scripts' figures, superscripts,

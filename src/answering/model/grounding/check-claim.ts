@@ -9,7 +9,7 @@ import { carriedBy } from './carried.ts';
 import { strangeCharacter } from './characters.ts';
 import type { Claim, Fault, FaultKind } from './claim.ts';
 import { entails } from './entails.ts';
-import { framesOf } from './frames.ts';
+import { ENUMERATOR, framesOf } from './frames.ts';
 import { withoutTopic } from './opening.ts';
 import { isPartWord } from './operators.ts';
 import { type PreparedFrame, prepareFrame } from './prepared.ts';
@@ -93,7 +93,7 @@ function faultsOf(claim: Claim, frames: readonly PreparedFrame[], atomsOf: (text
 }
 
 function soughtIn(text: string, atomsOf: (text: string) => readonly Atom[]): Sought {
-  const atoms = withoutTopic(atomsOf(text.replace(/^\s*[-+•*]\s/u, '')));
+  const atoms = withoutTopic(atomsOf(text.replace(/^\s*[-+•*]\s/u, '').replace(ENUMERATOR, '')));
   return { atoms, parts: partsOfOffices(atoms) };
 }
 

@@ -1,6 +1,7 @@
 import type { Exhibit } from '../exhibit.ts';
 import type { CheckClaim } from './check-claim.ts';
 import type { Claim, Fault } from './claim.ts';
+import { copiedFromAnswer } from './copies.ts';
 import { splitDraft } from './split-draft.ts';
 
 /** A draft taken apart, and all that is wrong with it; it may be shown only if nothing is. */
@@ -11,6 +12,11 @@ export interface CheckedDraft {
 
 /** Checks a whole draft, statement by statement: none passes that the exhibits it cites do not say. */
 export function checkDraft(draft: string, exhibits: ReadonlyMap<string, Exhibit>, check: CheckClaim): CheckedDraft {
-  const checked = splitDraft(draft).map((drafted) => check(drafted, exhibits));
-  return { claims: checked.map(({ claim }) => claim), faults: checked.flatMap(({ faults }) => faults) };
+  const drafted = splitDraft(draft);
+  const copied = copiedFromAnswer(drafted, exhibits);
+  const checked = drafted.map((one) => check(one, exhibits));
+  return {
+    claims: checked.map(({ claim }) => claim),
+    faults: checked.flatMap(({ faults }, at) => (copied.has(at) ? [] : faults)),
+  };
 }

@@ -89,7 +89,7 @@ function readFields(text: string): Field[] | undefined {
     const assigned = readAssignments(line.replace(/^\s*- /u, ''));
     if (assigned.length > 0) return assigned.map(({ field, value }) => ({ name: field, text: value }));
     const [, label, value] = /^([^:.]{2,90}): (.+)$/su.exec(line) ?? [];
-    const column = label && COLUMNS.find(([, words]) => words.test(fold(label)));
+    const column = label && isLabel(label) && COLUMNS.find(([, words]) => words.test(fold(label)));
     if (column) return [{ name: column[0], text: value! }];
     return [
       { name: 'text', text: label && /^(?:nhiem vu|chi tieu|noi dung|danh muc)\b/u.test(fold(label)) ? value! : line },
@@ -97,6 +97,13 @@ function readFields(text: string): Field[] | undefined {
   });
   return fields.some(({ name }) => isOfficeSlot(name)) ? fields : undefined;
 }
+
+/** "Đã phối hợp … trên nhiều kênh: …" tells what was done, and is no column. */
+function isLabel(text: string): boolean {
+  return !/^đã\s/iu.test(text) && text.split(/\s+/u).length <= MOST_LABEL_WORDS;
+}
+
+const MOST_LABEL_WORDS = 12;
 
 interface Sentence {
   readonly sentence: string;
@@ -115,7 +122,7 @@ function valuesFirst({ sentence, announced }: Sentence): Sentence[] {
 }
 
 /** Numbers of headings and items count nothing. */
-const ENUMERATOR = /^\s*(?:[-+•]\s+)?(?:\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+\.?|[IVX]+(?:\.\d+)*\.|[a-zđ]\))\s+/u;
+export const ENUMERATOR = /^\s*(?:[-+•]\s+)?(?:\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+\.?|[IVX]+(?:\.\d+)*\.|[a-zđ]\))\s+/u;
 
 function sentencesOf(text: string): Sentence[] {
   const lines = text.split('\n');
