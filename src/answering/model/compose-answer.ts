@@ -16,7 +16,9 @@ const MOST_CITED = 12;
 export function composeAnswer({ claims, whole, missing }: Checked): Answer {
   const cited = [...claims.flatMap(({ exhibits }) => exhibits), ...whole];
   const table = whole.find((exhibit) => exhibit.table)?.table;
-  const texts = [joinClaims(claims), ...whole.map(printWhole), ...missing.map(MODEL_WORDS.missing)];
+  const shown = whole.map(printWhole);
+  const others = claims.filter(({ text }) => !shown.some((list) => list.includes(withoutEnd(text))));
+  const texts = [joinClaims(others), ...shown, ...missing.map(MODEL_WORDS.missing)];
   return {
     kind: 'answered',
     text: texts.filter(Boolean).join('\n\n'),
@@ -25,15 +27,14 @@ export function composeAnswer({ claims, whole, missing }: Checked): Answer {
   };
 }
 
-/** Sentences go on in one line, bullets have one each. */
+/** Each in the line that it was drafted in. */
 export function joinClaims(claims: readonly Claim[]): string {
-  return claims
-    .map(({ text }, i) => {
-      const isItem = text.startsWith('- ');
-      const follows = i > 0 && !isItem && !claims[i - 1]!.text.startsWith('- ');
-      return `${i === 0 ? '' : follows ? ' ' : '\n'}${text}`;
-    })
-    .join('');
+  return claims.map(({ text, continues }, i) => `${i === 0 ? '' : continues ? ' ' : '\n'}${text}`).join('');
+}
+
+/** "Có 12 nhiệm vụ." is said by the list that begins with "Có 12 nhiệm vụ:". */
+function withoutEnd(text: string): string {
+  return text.replace(/^- /u, '').replace(/[.:;]$/u, '');
 }
 
 function printWhole({ table, fields }: Exhibit): string {

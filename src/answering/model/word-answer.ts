@@ -98,7 +98,7 @@ type Judged = Worded | { readonly faults: readonly string[] };
 async function judge({ text }: Drafted, wording: Wording, answered: Exhibit): Promise<Judged> {
   const { extractive, desk } = wording;
   const { statements, whole: ids, missing, isNothing } = takeApart(desk.mask.restore(text));
-  if (isNothing || statements === '') return { outcome: 'refused' };
+  if (isNothing || (statements === '' && ids.length === 0)) return { outcome: 'refused' };
   const { claims, faults } = checkDraft(statements, desk.exhibits.byId, wording.check);
   const told = [...faults.map(describeFault), ...(await faultsOfMissing(missing, wording))];
   for (const id of ids) if (!desk.exhibits.byId.has(id)) told.push(MODEL_WORDS.faults.noExhibit(id));

@@ -59,6 +59,7 @@ export function createClaimCheck(parts: CheckParts): CheckClaim {
     const claim: Claim = {
       text: drafted.text,
       exhibits: cited,
+      ...(drafted.continues ? { continues: true } : {}),
       ...(drafted.under === undefined ? {} : { under: drafted.under }),
     };
     const fault = (kind: FaultKind, what: string): Fault => ({ kind, claim: drafted.text, what });

@@ -4,6 +4,8 @@ import type { Exhibit } from '../exhibit.ts';
 export interface Claim {
   readonly text: string;
   readonly exhibits: readonly Exhibit[];
+  /** It stands in the same line as the one before it. */
+  readonly continues?: true;
   /** The line that announces it ("Sở A chủ trì các việc sau:"); what is said there of the bullets must be true of each. */
   readonly under?: string;
 }

@@ -5,6 +5,8 @@ export interface DraftedClaim {
   readonly ids: readonly string[];
   /** False for the end of a draft that is still being written. */
   readonly complete: boolean;
+  /** It stands in the same line as the one before it. */
+  readonly continues?: true;
   /** The line above that announces this bullet, where one does. */
   readonly under?: string;
 }
@@ -36,7 +38,8 @@ export function splitDraft(draft: string): DraftedClaim[] {
       const ids = own.length > 0 ? own : (sentences.slice(i).find((later) => later.ids.length > 0)?.ids ?? []);
       const complete = at < lines.length - 1 || i < sentences.length - 1;
       if (text === '' && ids.length === 0) continue;
-      claims.push({ text, ids, complete, ...(bullet && under !== undefined ? { under } : {}) });
+      const announced = bullet && under !== undefined ? { under } : {};
+      claims.push({ text, ids, complete, ...(i > 0 ? { continues: true } : {}), ...announced });
       if (!bullet && i === sentences.length - 1 && text.endsWith(':')) under = text;
     }
   }
