@@ -1,35 +1,24 @@
 import { parseArgs } from 'node:util';
-import { gradeAll, tally } from '../tests/evaluation/answers.ts';
+import { readConfig } from '../src/config.ts';
+import { answersTable } from '../tests/evaluation/answers-table.ts';
 import { ingestTable } from '../tests/evaluation/ingest/table.ts';
+import { modelTables } from '../tests/evaluation/model/table.ts';
 import { recordsTable } from '../tests/evaluation/records/table.ts';
 import { timeframeTable } from '../tests/evaluation/timeframes/table.ts';
 
 // npm run eval -- [--verbose]: asks the project's own questions, reads its plans and deadlines, and prints what came out
 // right, as Markdown tables. With --ingest <folder>: takes in the files there that are named as the plans of knowledge/.
+// With --model: asks the questions without and with the language model that is configured.
 const { values } = parseArgs({
-  options: { verbose: { type: 'boolean', default: false }, ingest: { type: 'string' } },
+  options: {
+    verbose: { type: 'boolean', default: false },
+    ingest: { type: 'string' },
+    model: { type: 'boolean', default: false },
+  },
 });
-if (values.ingest) {
-  const onFault = (fault: string) => values.verbose && process.stderr.write(`${fault}\n`);
-  process.stdout.write(`${await ingestTable(values.ingest, onFault)}\n`);
-  process.exit();
-}
-const lines = [
-  '| set | right | wrongly refused | wrongly answered | p50 ms | by style |',
-  '| --- | --- | --- | --- | --- | --- |',
-];
-for (const [name, answers] of await gradeAll('knowledge')) {
-  const { right, all, rightByStyle, wronglyRefused, wronglyAnswered, p50Ms } = tally(answers);
-  const styles = [...rightByStyle].map(([style, share]) => `${style} ${share}`).join(', ');
-  lines.push(
-    `| ${name} | ${right}/${all} | ${wronglyRefused} | ${wronglyAnswered} | ${p50Ms.toFixed(0)} | ${styles} |`,
-  );
-  if (!values.verbose) continue;
-  for (const { question, fault, text } of answers) {
-    if (fault)
-      process.stderr.write(
-        `${question.id} ${question.question}\n  ${fault}: ${text.slice(0, 200).replaceAll('\n', ' / ')}\n`,
-      );
-  }
-}
-process.stdout.write(`${[lines.join('\n'), recordsTable(), timeframeTable()].join('\n\n')}\n`);
+const onFault = (fault: string) => values.verbose && process.stderr.write(`${fault}\n`);
+const print = (table: string) => process.stdout.write(`${table}\n`);
+if (values.ingest) print(await ingestTable(values.ingest, onFault));
+else if (values.model) print(await modelTables('knowledge', readConfig().languageModel, onFault));
+else print([await answersTable('knowledge', onFault), recordsTable(), timeframeTable()].join('\n\n'));
+process.exit();

@@ -7,6 +7,7 @@ import { type Once, once } from './app/once.ts';
 import { openChannels } from './app/open-channels.ts';
 import { createDocuments, type SharingTiming } from './app/open-documents.ts';
 import type { OpenedKnowledge } from './app/open-knowledge.ts';
+import { createWithModel } from './app/open-model.ts';
 import { openOffice } from './app/open-office.ts';
 import { openReception } from './app/open-reception.ts';
 import { databaseAddress, openStores } from './app/open-stores.ts';
@@ -101,7 +102,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const office: Once<Office> = once(async () =>
     openOffice({ stores: await stores(), knowledge, reload, renew, clock, config, channels }),
   );
-  const deskOf = createFrontDesks(office);
+  const ledger = async () => (await stores()).modelLedger;
+  const deskOf = createFrontDesks(office, createWithModel({ config, ledger, clock, logger, closing: closing.signal }));
   const frontDesk = async () => deskOf(await knowledge.get());
   const reception: App['reception'] = async (outlets, { sources = new Map(), ...timing } = {}) =>
     openReception({

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { EMBEDDINGS, type EmbeddingsSettings } from './config/embeddings.ts';
+import { LANGUAGE_MODEL, type LanguageModelSettings } from './config/language-model.ts';
 import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
 import { ZALO_BOT, type ZaloBotSettings } from './config/zalo-bot.ts';
 import { ZALO_OA, type ZaloOaSettings } from './config/zalo-oa.ts';
 import { ZALO_PERSONAL, type ZaloPersonalSettings } from './config/zalo-personal.ts';
 import { UserError } from './shared/errors.ts';
+import { isOwnNetwork } from './shared/own-network.ts';
 
 /** Everything that the environment decides; folders are absolute. Frozen: read once, handed on. */
 export interface Config {
@@ -30,6 +32,8 @@ export interface Config {
   readonly retentionDays: number;
   /** An OpenAI-compatible embeddings API; absent, vectors are computed here. */
   readonly embeddings?: EmbeddingsSettings;
+  /** A language model that words the answers; absent, they are given in the words of the papers. */
+  readonly languageModel?: LanguageModelSettings;
   /** The bot of Telegram; absent, there is none. */
   readonly telegram?: TelegramSettings;
   /** The bot of Zalo's Bot Platform; absent, there is none. */
@@ -46,9 +50,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Never printed, not even where they are wrong: part of them may be a password. */
 const SECRET = new Set([
   ...['DATABASE_URL', 'SECRET_KEY'],
-  ...[EMBEDDINGS, TELEGRAM, ZALO_BOT, ZALO_OA, ZALO_PERSONAL].flatMap(({ secrets }) => secrets),
+  ...[EMBEDDINGS, LANGUAGE_MODEL, TELEGRAM, ZALO_BOT, ZALO_OA, ZALO_PERSONAL].flatMap(({ secrets }) => secrets),
 ]);
 const ACCESS = ['open', 'invite'] as const;
+/** Whether papers and questions may be sent to services outside of the house at all. */
+const REMOTE_SERVICES = ['allowed', 'forbidden'] as const;
 const OWN_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
 
 const ENVIRONMENT = z.object({
@@ -75,7 +81,9 @@ const ENVIRONMENT = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(90),
   WEB_HOST: z.string().default('127.0.0.1'),
   WEB_PORT: wholeNumber(1, 65_535).default(8080),
+  REMOTE_SERVICES: z.enum(REMOTE_SERVICES, `xin chọn một trong: ${REMOTE_SERVICES.join(', ')}`).default('allowed'),
   ...EMBEDDINGS.shape,
+  ...LANGUAGE_MODEL.shape,
   ...TELEGRAM.shape,
   ...ZALO_BOT.shape,
   ...ZALO_OA.shape,
@@ -92,7 +100,9 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const faults = [
     ...(checked.error?.issues ?? []).map((issue) => describeFault(issue, given)),
     ...findIngestFaults(given, folder),
+    ...findRemoteFaults(given),
     ...EMBEDDINGS.findFaults(given),
+    ...LANGUAGE_MODEL.findFaults(given),
     ...TELEGRAM.findFaults(given),
     ...ZALO_BOT.findFaults(given),
     ...ZALO_OA.findFaults(given),
@@ -105,9 +115,9 @@ export function readConfig(environment: Environment = process.env, folder: strin
     );
   }
   const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
-  const [embeddings, telegram] = [EMBEDDINGS.read(others), TELEGRAM.read(others)];
-  const [zaloBot, zaloOa] = [ZALO_BOT.read(others), ZALO_OA.read(others)];
-  const zaloPersonal = ZALO_PERSONAL.read(others);
+  const [embeddings, languageModel] = [EMBEDDINGS.read(others), LANGUAGE_MODEL.read(others)];
+  const [telegram, zaloBot] = [TELEGRAM.read(others), ZALO_BOT.read(others)];
+  const [zaloOa, zaloPersonal] = [ZALO_OA.read(others), ZALO_PERSONAL.read(others)];
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
@@ -119,6 +129,7 @@ export function readConfig(environment: Environment = process.env, folder: strin
     admins: others.ADMIN_ADDRESSES.map(readAddress),
     retentionDays: others.RETENTION_DAYS,
     ...(embeddings ? { embeddings } : {}),
+    ...(languageModel ? { languageModel } : {}),
     ...(telegram ? { telegram } : {}),
     ...(zaloBot ? { zaloBot } : {}),
     ...(zaloOa ? { zaloOa } : {}),
@@ -137,6 +148,23 @@ function findIngestFaults({ INGEST_DIR, KNOWLEDGE_DIR, DATA_DIR }: Environment, 
     const isOwn = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
     return isOwn ? [] : [`INGEST_DIR đang là "${INGEST_DIR}", trùng hoặc chứa ${name}: xin dùng một thư mục riêng.`];
   });
+}
+
+/** Where nothing may leave the house, a service outside of it is a mistake that must not wait for the first question. */
+function findRemoteFaults(given: Environment): string[] {
+  if (given.REMOTE_SERVICES !== 'forbidden') return [];
+  const { OPENAI_BASE_URL, OPENAI_API_KEY, EMBEDDINGS_BASE_URL } = given;
+  const used = [
+    ...(OPENAI_BASE_URL || OPENAI_API_KEY ? [['OPENAI_BASE_URL', OPENAI_BASE_URL] as const] : []),
+    ...(EMBEDDINGS_BASE_URL ? [['EMBEDDINGS_BASE_URL', EMBEDDINGS_BASE_URL] as const] : []),
+  ];
+  return used.flatMap(([name, address]) =>
+    address && (!URL.canParse(address) || isOwnNetwork(address))
+      ? []
+      : [
+          `REMOTE_SERVICES đang là "forbidden" nhưng ${name} ${address ? `"${address}"` : 'để trống'} là dịch vụ bên ngoài: xin dùng máy chủ trong mạng của cơ quan, hoặc bỏ một trong hai.`,
+        ],
+  );
 }
 
 function withoutEmpty(environment: Environment): Record<string, string> {

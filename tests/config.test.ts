@@ -46,11 +46,17 @@ it('reads .env below the environment, and takes nothing for not set', () => {
 
 it('takes an embeddings API with and without a key', () => {
   const api = { EMBEDDINGS_BASE_URL: 'http://localhost:8080/v1', EMBEDDINGS_MODEL: 'm' };
-  const usual = { timeoutMs: 20_000, batchSize: 64 };
+  const usual = { timeoutMs: 20_000, batchSize: 64, reads: 'internal' };
   expect(readConfig(api, folder).embeddings).toEqual({ baseUrl: 'http://localhost:8080/v1', model: 'm', ...usual });
   expect(readConfig({ ...api, EMBEDDINGS_API_KEY: 'k' }, folder).embeddings).toHaveProperty('apiKey', 'k');
   const limits = { EMBEDDINGS_TIMEOUT_SECONDS: '5', EMBEDDINGS_BATCH_SIZE: '16' };
   expect(readConfig({ ...api, ...limits }, folder).embeddings).toMatchObject({ timeoutMs: 5000, batchSize: 16 });
+  const outside = { ...api, EMBEDDINGS_BASE_URL: 'https://dich-vu.example/v1' };
+  expect(readConfig(outside, folder).embeddings).toHaveProperty('reads', 'public');
+  expect(readConfig({ ...outside, EMBEDDINGS_READS: 'internal' }, folder).embeddings).toHaveProperty(
+    'reads',
+    'internal',
+  );
 });
 
 it('names every fault at once, with the value, and never the key', () => {

@@ -14,11 +14,21 @@ import type { Question } from './question.ts';
 import { bookOf } from './readable-book.ts';
 import { createUnderstanding } from './understand.ts';
 
-/** Answers questions from the documents alone, without a language model. */
+/** Answers questions from the documents. */
 export interface Answerer {
   understand(asked: string): Question;
   /** Never says or cites what the role may not read; says so where that is what was asked for. */
-  answer(question: Question, role: Role, on: Day): Promise<Answer>;
+  answer(question: Question, role: Role, on: Day, listener?: Listener): Promise<Answer>;
+}
+
+/** Who waits for an answer, where one is. */
+export interface Listener {
+  /** Id of the person. */
+  readonly person?: string | undefined;
+  /** The question before it in the same chat, where there was one. */
+  readonly previous?: string | undefined;
+  /** Told as much of the answer as is certain, whenever there is more; what comes in the end may still be another one. */
+  hear?(soFar: string): void;
 }
 
 /** What answers are taken from. */
@@ -30,7 +40,7 @@ export interface AnswererParts {
   readonly calendar: WorkingCalendar;
 }
 
-/** Answers in one way for each set of documents that some role may read; a way is opened when it is first needed. */
+/** Answers in the words of the documents alone; in one way for each set of documents that some role may read; a way is opened when it is first needed. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   return openWays(parts).answerer;
 }

@@ -11,6 +11,7 @@ import { readSaved, type SegmentStore } from '../retrieval/saved-parts.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
 import { checkChannels } from './check-channels.ts';
+import { checkModel } from './check-model.ts';
 import { checkPeople, checkTrail } from './check-people.ts';
 import { checkReminders } from './check-reminders.ts';
 import { checkSent } from './check-sent.ts';
@@ -46,7 +47,7 @@ interface DiagnoseOptions {
 
 /**
  * Looks at everything that an answer depends on; changes nothing but an empty folder that it makes and removes. An
- * embeddings API is sent one word, and channels ask their service whether it knows them.
+ * embeddings API is sent one word, a language model a sentence, and channels ask their service whether it knows them.
  */
 export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
   const { config, clock, openStore, openStores, openApi } = options;
@@ -61,6 +62,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Finding[]> {
     await checkIndex(openStore),
     await checkHnswlib(),
     await checkEmbeddings(config, openApi(), openStores),
+    { check: checks.model, ...(await checkModel(options)), needed: false },
     { check: checks.vault, ...(await checkVault(config)), needed: false },
     ...(await checkChannels(options.channels())).map((found) => ({ ...found, needed: false })),
   ];

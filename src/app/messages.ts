@@ -1,4 +1,5 @@
 import { nameOfChannel } from '../shared/channel-names.ts';
+import { formatNumber } from '../shared/text/numbers.ts';
 
 /** Every word that the joining of the parts and the check-up say. */
 export const WORDS = {
@@ -33,6 +34,7 @@ export const WORDS = {
     index: 'Chỉ mục đã lưu',
     hnswlib: 'hnswlib-node',
     embeddings: 'Véc-tơ',
+    model: 'Mô hình ngôn ngữ',
     vault: 'Khóa bí mật',
     telegram: 'Telegram',
     zaloBot: 'Zalo Bot',
@@ -113,6 +115,14 @@ export const WORDS = {
   hnswlib: 'dùng được.',
   noHnswlib: (reason: string) =>
     `không dùng được (${reason}). Trợ lý so sánh với mọi véc-tơ: kết quả vẫn đúng, chỉ chậm hơn khi có hàng chục nghìn đoạn. Muốn có, xin cài trình biên dịch C++ rồi chạy "npm rebuild hnswlib-node".`,
+  noModel: 'chưa cấu hình (OPENAI_API_KEY hoặc OPENAI_BASE_URL); trợ lý trả lời bằng lời của chính văn bản.',
+  model: (name: string, host: string, { isRemote, reads }: { isRemote: boolean; reads: 'public' | 'internal' }) =>
+    `${name} tại ${host} (${isRemote ? 'bên ngoài cơ quan' : 'trong mạng của cơ quan'}, được xem ${reads === 'public' ? 'văn bản công khai' : 'cả văn bản nội bộ, theo quyền của người hỏi'}): `,
+  modelAnswers: (elapsedMs: number) => `có trả lời, sau ${formatNumber(Math.round(elapsedMs) / 1000)} giây.`,
+  modelAway: (reason: string) =>
+    `hiện không dùng được: ${reason}. Trợ lý vẫn trả lời, bằng lời của chính văn bản. Xin kiểm tra mạng và các biến OPENAI_*.`,
+  modelUsed: ({ questions, tokens, costVnd }: { questions: number; tokens: number; costVnd: number }) =>
+    ` Trong 24 giờ qua: ${formatNumber(questions)} câu hỏi, ${formatNumber(tokens)} token${costVnd > 0 ? `, ước tính ${formatNumber(Math.round(costVnd))} đồng` : ''}.`,
   ownVectors: 'dùng véc-tơ tự tính từ văn bản, không cần mạng (chưa cấu hình EMBEDDINGS_BASE_URL).',
   apiVectors: (address: string, model: string, dimensions: number) =>
     `dùng dịch vụ ${address}, mô hình ${model}: có trả lời, véc-tơ ${dimensions} chiều.`,

@@ -21,7 +21,7 @@ interface OfficeOptions {
   /** Takes up the documents that were sent, on whose word. */
   readonly renew: (by: string) => Promise<OpenedKnowledge>;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'retentionDays'>;
+  readonly config: Pick<Config, 'retentionDays' | 'languageModel'>;
   readonly channels: () => readonly Channel[];
 }
 
@@ -59,6 +59,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     }),
     heads: createHeadDesk({ corrections: stores.corrections, uploads: stores.uploads, renew, now }),
     retentionDays: config.retentionDays,
+    ...modelIn(config),
     linksWith: (code) => channels().flatMap((channel) => channel.linkWith?.(code) ?? []),
     now,
     async reload(by) {
@@ -70,4 +71,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       return { documents, changed };
     },
   };
+}
+
+function modelIn({ languageModel }: Pick<Config, 'languageModel'>): Pick<Office, 'model'> {
+  if (!languageModel) return {};
+  const { model: name, baseUrl, isRemote, reads } = languageModel;
+  return { model: { name, host: new URL(baseUrl).host, isRemote, reads } };
 }

@@ -2,7 +2,7 @@ import type { AttachmentSource } from '../assistant/attachments.ts';
 import type { Office } from '../assistant/commands/command.ts';
 import type { FrontDesk } from '../assistant/front-desk.ts';
 import type { Outlet } from '../assistant/outlet.ts';
-import { createDoorkeeper } from '../assistant/reception/doorkeeper.ts';
+import { createDoorkeeper, type ThirdParties } from '../assistant/reception/doorkeeper.ts';
 import { purgeOld } from '../assistant/reception/purge.ts';
 import { createReception, type Reception, type ReceptionTiming } from '../assistant/reception.ts';
 import type { Config } from '../config.ts';
@@ -16,15 +16,18 @@ interface ReceptionParts {
   readonly sources: ReadonlyMap<string, AttachmentSource>;
   readonly stores: Pick<Stores, 'budgets' | 'readingQueue'>;
   readonly timing: ReceptionTiming;
-  readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings'>;
+  readonly config: Pick<Config, 'access' | 'admins' | 'retentionDays' | 'embeddings' | 'languageModel'>;
   readonly logger: Logger;
 }
+
+/** A model may take half a minute for an answer; the others do not wait for it. */
+const PATIENT_LANES = 32;
 
 /** Opens the reception over people and conversations; what has been kept long enough goes first. */
 export async function openReception({ office, config, timing, stores, ...parts }: ReceptionParts): Promise<Reception> {
   const { peopleStore, people, journal, switches, uploads, now } = office;
-  const { access, admins, retentionDays, embeddings } = config;
-  const sentTo = embeddings && new URL(embeddings.baseUrl).host;
+  const { access, admins, retentionDays } = config;
+  const sentTo = thirdPartiesOf(config);
   const doorkeeper = createDoorkeeper({ store: peopleStore, people, now, access, admins, retentionDays, sentTo });
   const { budgets, readingQueue: queue } = stores;
   const reception = {
@@ -40,5 +43,13 @@ export async function openReception({ office, config, timing, stores, ...parts }
     now,
   };
   await purgeOld(reception);
-  return createReception(reception);
+  return createReception(config.languageModel ? { lanes: PATIENT_LANES, ...reception } : reception);
+}
+
+/** Who gets to see questions. */
+function thirdPartiesOf({ embeddings, languageModel }: ReceptionParts['config']): ThirdParties {
+  return {
+    ...(embeddings ? { search: new URL(embeddings.baseUrl).host } : {}),
+    ...(languageModel?.isRemote ? { wording: new URL(languageModel.baseUrl).host } : {}),
+  };
 }

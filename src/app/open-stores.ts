@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ModelLedger } from '../answering/model/model-ledger.ts';
 import type { CorrectionStore } from '../assistant/corrections/correction-store.ts';
 import type { Journal } from '../assistant/journal.ts';
 import type { ReadingQueue } from '../assistant/uploads/reading-queue.ts';
@@ -28,6 +29,7 @@ import { createJournal } from '../storage/journal-store.ts';
 import { createLastHeard } from '../storage/last-heard-store.ts';
 import { createLeases } from '../storage/lease-store.ts';
 import { MIGRATIONS } from '../storage/migrations.ts';
+import { createModelLedger } from '../storage/model-ledger-store.ts';
 import { type DatabaseAddress, openDatabase } from '../storage/open-database.ts';
 import { createOutbox } from '../storage/outbox-store.ts';
 import { createPeopleStore } from '../storage/people-store.ts';
@@ -78,6 +80,7 @@ export interface Stores {
   readonly leases: Leases;
   readonly vault: Vault;
   readonly lastHeard: LastHeard;
+  readonly modelLedger: ModelLedger;
   /** Where processes on several machines may share the database. */
   readonly shared?: SharedStores;
   /** What is wrong with the database; undefined where it is sound. */
@@ -135,6 +138,7 @@ function storesOf(database: Database, keyOf: VaultKey): Omit<Stores, 'check' | '
     leases: createLeases(database),
     vault: createVault(database, keyOf),
     lastHeard: createLastHeard(database),
+    modelLedger: createModelLedger(database),
     close: () => database.close(),
   };
 }

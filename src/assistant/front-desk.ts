@@ -73,7 +73,12 @@ function saying({ answerer, library }: FrontDeskParts) {
     const record = recordNamedIn(asked, commands);
     if (record) return { reply: await showRecord(record, commands) };
     const question = resolve(asked, answerer, before && restoreSubject(before, answerer, library));
-    const answer = await answerer.answer(question, role, commands.on);
+    const { person, hear } = message;
+    const answer = await answerer.answer(question, role, commands.on, {
+      person,
+      previous: before?.asked,
+      ...(hear ? { hear } : {}),
+    });
     return {
       reply: answer,
       ...(answer.kind === 'answered' ? { subject: subjectOf(question, answer, library) } : {}),

@@ -59,6 +59,8 @@ export interface AskedMessage extends Pick<Message, 'channel' | 'sender' | 'chat
   /** Unique over all channels; what the message does, it does once however often it is worked on. */
   readonly key?: string;
   readonly files?: readonly SentFile[];
+  /** Told as much of the answer as is certain while the rest is still being worded. */
+  hear?(soFar: string): void;
 }
 
 /** A file that goes with a reply. */

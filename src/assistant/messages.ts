@@ -34,12 +34,14 @@ export const MESSAGES = {
     'Trong nhóm tôi chỉ trả lời từ văn bản công khai, vì ai trong nhóm cũng đọc được. Xin hỏi lại trong trò chuyện riêng.',
   choiceGone: 'Không có lựa chọn này, hoặc lựa chọn không còn dùng được. Xin chọn lại hoặc gõ câu hỏi.',
   repeated: 'Tin này có thể đã tới anh/chị một lần; tôi gửi lại vì không chắc.',
-  privacyNotice: (days: number, sentTo: string | undefined) =>
+  privacyNotice: (days: number, { search, wording }: { readonly search?: string; readonly wording?: string }) =>
     [
       `Về dữ liệu của anh/chị: tôi giữ các lượt hỏi đáp trong ${days} ngày, tên hiển thị và mã tài khoản cho đến khi anh/chị xóa, để trả lời tiếp và để sửa câu trả lời sai`,
-      sentTo === undefined
-        ? 'không chuyển cho bên thứ ba'
-        : `câu hỏi được gửi tới ${sentTo} để tìm đoạn văn bản gần nghĩa`,
+      ...(search || wording ? [] : ['không chuyển cho bên thứ ba']),
+      ...(search ? [`câu hỏi được gửi tới ${search} để tìm đoạn văn bản gần nghĩa`] : []),
+      ...(wording
+        ? [`câu hỏi, sau khi che số điện thoại, thư điện tử, được gửi tới ${wording} để diễn đạt câu trả lời`]
+        : []),
       'theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15. Gõ /dulieu để xem, /xoadulieu để xóa.',
     ].join('; '),
 } as const;

@@ -41,6 +41,11 @@ export interface Outlet {
   heldBack?(until: Date): void;
   /** Whether the service answers at all just now: what is in doubt is repeated only where that can help. */
   isWell?(): Promise<boolean>;
+  /**
+   * Shows for a moment as much of an answer as is certain, while the rest is being worded. Nothing depends on it: it is
+   * not waited for, and must not throw.
+   */
+  preview?(chat: string, turn: number, soFar: string): void;
   /** Evidence of an earlier delivery under this key, from a channel that keeps any; undefined where it cannot say. */
   wasDelivered?(delivery: Delivery): Promise<boolean | undefined>;
 }

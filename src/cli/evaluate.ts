@@ -1,7 +1,11 @@
+import { readConfig } from '../config.ts';
 import { readCollection } from '../retrieval/collection.ts';
 import { type Judged, type RankingQuality, rankingQuality } from '../retrieval/evaluate.ts';
+import { fuseWordings } from '../retrieval/fuse-wordings.ts';
 import { createSearchEngine } from '../retrieval/search-engine.ts';
+import { UsageError } from '../shared/errors.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
+import { limitTime } from '../shared/time-limit.ts';
 import { WORDS } from './messages.ts';
 import { printResult, type World } from './world.ts';
 
@@ -10,6 +14,7 @@ interface EvaluateOptions {
   readonly queries: string;
   readonly qrels: string;
   readonly split?: string;
+  readonly reword?: boolean;
   readonly json?: boolean;
 }
 
@@ -18,7 +23,10 @@ type Measures = RankingQuality & Readonly<Record<'p50Ms' | 'p95Ms' | 'indexSecon
 const DEPTH = 10;
 
 /** Ranks a collection with the product's own search and prints how good and how quick that was. */
-export async function evaluate({ corpus, queries, qrels, split, json }: EvaluateOptions, world: World): Promise<void> {
+export async function evaluate(
+  { corpus, queries, qrels, split, reword, json }: EvaluateOptions,
+  world: World,
+): Promise<void> {
   const { passages, questions, right } = await readCollection({ corpus, queries, qrels }, split);
   const startedAt = performance.now();
   const engine = await createSearchEngine(
@@ -28,11 +36,16 @@ export async function evaluate({ corpus, queries, qrels, split, json }: Evaluate
     ]),
   );
   const indexSeconds = (performance.now() - startedAt) / 1000;
+  const wordingsOf = reword ? await openRewording() : async () => [];
   const times: number[] = [];
   const judged: Judged[] = [];
   for (const { id, text } of questions) {
     const askedAt = performance.now();
-    const { hits } = await engine.search(text, DEPTH);
+    const found = [text, ...(await wordingsOf(text))].map((wording) => engine.search(wording, DEPTH));
+    const hits = fuseWordings(
+      (await Promise.all(found)).map(({ hits }) => hits),
+      ({ passage }) => passage,
+    ).slice(0, DEPTH);
     times.push(performance.now() - askedAt);
     judged.push({ ranked: hits.map(({ passage }) => passages[passage]!.id), right: right.get(id)! });
   }
@@ -40,6 +53,24 @@ export async function evaluate({ corpus, queries, qrels, split, json }: Evaluate
   const share = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
   const cost = { p50Ms: share(0.5), p95Ms: share(0.95), indexSeconds, rssMb: process.memoryUsage.rss() / 1e6 };
   printResult(world, json, roundAll({ ...rankingQuality(judged), ...cost }), describe);
+}
+
+/** Other wordings of each question by the model that is configured: whether they help is for this command to say. */
+async function openRewording(): Promise<(question: string) => Promise<readonly string[]>> {
+  const { languageModel: api } = readConfig();
+  if (!api) throw new UsageError(WORDS.faults.noModel);
+  const { createChatModel } = await import('../answering/model/connection/chat-model.ts');
+  const { rewordForSearch } = await import('../answering/model/reword.ts');
+  const { createMeter } = await import('../answering/model/connection/meter.ts');
+  const [model, meter] = [createChatModel(api), createMeter()];
+  return async (question) => {
+    const limit = limitTime(api.answerMs);
+    try {
+      return await rewordForSearch(question, { model, meter, signal: limit.signal });
+    } finally {
+      limit.end();
+    }
+  };
 }
 
 function roundAll(measures: Measures): Measures {

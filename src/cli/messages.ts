@@ -45,6 +45,7 @@ export const WORDS = {
     evidence: 'minh chứng: số văn bản, đường dẫn',
     confirm: 'xác nhận đã soát các bản ghi này với văn bản',
     split: 'chỉ dùng các câu hỏi thuộc phần này',
+    reword: 'tìm thêm bằng các cách hỏi khác do mô hình ngôn ngữ đã cấu hình viết ra',
   },
   commands: {
     chat: 'trò chuyện trong cửa sổ dòng lệnh; nhận cả câu hỏi qua ống dẫn, mỗi dòng một câu',
@@ -97,6 +98,8 @@ export const WORDS = {
     because: (codes: readonly string[], why: string) => `Vì sao (${[...new Set(codes)].join(', ')}): ${why}`,
   },
   faults: {
+    noModel:
+      'Chưa cấu hình mô hình ngôn ngữ: xin đặt OPENAI_API_KEY, hoặc OPENAI_BASE_URL và OPENAI_MODEL (xem .env.example).',
     onlyDryRun:
       'Lệnh remind chỉ cho xem trước: xin thêm --dry-run. Việc nhắc do "tro-ly-so serve" gửi, đúng giờ của từng người.',
     instant: (given: string) =>

@@ -161,6 +161,7 @@ function addLooking(program: Command, world: World, finish: Finish): void {
     .requiredOption('--queries <tệp>', options.queries)
     .requiredOption('--qrels <tệp>', options.qrels)
     .option('--split <phần>', options.split)
+    .option('--reword', options.reword)
     .action(async (given) => (await import('./evaluate.ts')).evaluate(given, world));
   addCommand(program, 'backup')
     .argument('[tệp]', WORDS.arguments.backupFile)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnNetwork } from '../shared/own-network.ts';
 import { type Section, webAddress, wholeNumber } from './section.ts';
 
 /** An OpenAI-compatible embeddings API. */
@@ -10,6 +11,8 @@ export interface EmbeddingsSettings {
   readonly timeoutMs: number;
   /** Passages sent at once. */
   readonly batchSize: number;
+  /** Which papers may be sent to it: those marked public, or all. */
+  readonly reads: 'public' | 'internal';
 }
 
 const SHAPE = {
@@ -18,6 +21,7 @@ const SHAPE = {
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
   EMBEDDINGS_BATCH_SIZE: wholeNumber(1, 2048).default(64),
+  EMBEDDINGS_READS: z.enum(['public', 'internal'], 'xin chọn một trong: public, internal').optional(),
 };
 
 /** The API needs an address and a model, and a key makes no sense without them. */
@@ -43,6 +47,7 @@ export const EMBEDDINGS: Section<typeof SHAPE, EmbeddingsSettings> = {
   read({ EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey, ...others }) {
     if (!baseUrl || !model) return undefined;
     const limits = { timeoutMs: others.EMBEDDINGS_TIMEOUT_SECONDS * 1000, batchSize: others.EMBEDDINGS_BATCH_SIZE };
-    return Object.freeze({ baseUrl, model, ...(apiKey ? { apiKey } : {}), ...limits });
+    const reads = others.EMBEDDINGS_READS ?? (isOwnNetwork(baseUrl) ? ('internal' as const) : ('public' as const));
+    return Object.freeze({ baseUrl, model, ...(apiKey ? { apiKey } : {}), ...limits, reads });
   },
 };

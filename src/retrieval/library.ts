@@ -79,7 +79,7 @@ export async function openLibrary({ knowledge, api, ...saved }: LibraryOptions):
     })),
     { ...saved, keep: api && knowledge.documents.map(({ id }) => vectorPartName(id, api.space)) },
   );
-  const apiVectors = api && (await openApiVectors({ ...saved, api, documents: shelves.map(toEmbedded) }));
+  const apiVectors = api && (await openApiVectors({ ...saved, api, documents: shelves.map(embeddedFor(api)) }));
   const engine = await searchOver(index, model, { api: apiVectors });
   return {
     knowledge,
@@ -155,6 +155,16 @@ function toEmbedded({ document: { id, meta }, passages }: Shelf): EmbeddedDocume
     texts: passages.map(({ text, place }) =>
       [title, ...place.path.slice(1), text].join('\n').slice(0, LONGEST_EMBEDDED),
     ),
+  };
+}
+
+/** Every passage needs a vector; of papers that must not be sent it says nothing, and they are found by their words. */
+const WITHHELD = '-';
+
+function embeddedFor({ reads }: ApiEmbeddings): (shelf: Shelf) => EmbeddedDocument {
+  return (shelf) => {
+    const isSent = reads === 'internal' || shelf.document.meta.access === 'public';
+    return isSent ? toEmbedded(shelf) : { id: shelf.document.id, texts: shelf.passages.map(() => WITHHELD) };
   };
 }
 

@@ -9,6 +9,7 @@ import { vault } from './migrations/008-vault.ts';
 import { lastHeard } from './migrations/009-last-heard.ts';
 import { readings } from './migrations/010-readings.ts';
 import { corrections } from './migrations/011-corrections.ts';
+import { modelUses } from './migrations/012-model-uses.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
 /**
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly ((dialect: SqlDialect) => readonly string[])[]
   lastHeard,
   readings,
   corrections,
+  modelUses,
 ];

@@ -142,6 +142,7 @@ async function remove({ within, dialect, by, at }: Change, person: Person): Prom
   await forgetMembers(within, names);
   for (const { channel, account } of accounts)
     await within.deleteFrom('lastHeard').where('channel', '=', channel).where('account', '=', account).execute();
+  await within.updateTable('modelUse').set({ person: null }).where('person', '=', id).execute();
   await eraseExchanges(within, dialect, { person: id, at });
   await within.deleteFrom('person').where('id', '=', id).execute();
   const detail = { role, unit };

@@ -5,6 +5,7 @@ import type { ProgressStatus } from '../tasks/progress/progress.ts';
 import type { LastHeardTable, SecretTable } from './channel-tables.ts';
 import type { HeadCorrectionTable, RecordCorrectionTable } from './correction-tables.ts';
 import type { ReadingQueueTable } from './reading-queue-table.ts';
+import type { ModelUseTable } from './schema/model-use.ts';
 import type { QuotaMemberTable, QuotaTable, SendBudgetTable } from './schema/sending.ts';
 import type { UploadTable } from './upload-table.ts';
 
@@ -45,6 +46,7 @@ export interface Schema {
   headCorrection: HeadCorrectionTable;
   secret: SecretTable;
   lastHeard: LastHeardTable;
+  modelUse: ModelUseTable;
 }
 
 interface DocumentReadingTable {

@@ -1,4 +1,4 @@
-import { createAnswerer } from '../../src/answering/answerer.ts';
+import { type Answerer, type AnswererParts, createAnswerer } from '../../src/answering/answerer.ts';
 import { loadKnowledge } from '../../src/documents/knowledge.ts';
 import { createUnitGroups } from '../../src/documents/unit-groups.ts';
 import { UnitMatcher } from '../../src/documents/unit-matcher.ts';
@@ -19,8 +19,14 @@ export interface GradedAnswer {
   readonly elapsedMs: number;
 }
 
+/** Puts another way of answering in the place of the plain one. */
+export type Instead = (plain: Answerer, parts: AnswererParts) => Promise<Answerer>;
+
 /** Asks every question of every set and grades the answers. `knowledge` is the folder to answer from. */
-export async function gradeAll(knowledgeFolder: string): Promise<Map<string, GradedAnswer[]>> {
+export async function gradeAll(
+  knowledgeFolder: string,
+  instead: Instead = async (plain) => plain,
+): Promise<Map<string, GradedAnswer[]>> {
   const knowledge = await loadKnowledge(knowledgeFolder);
   const units = new UnitMatcher(knowledge.units);
   const records = readRecords(knowledge.documents, units);
@@ -31,7 +37,8 @@ export async function gradeAll(knowledgeFolder: string): Promise<Map<string, Gra
     triggers: async () => [],
   });
   const calendar = createWorkingCalendar(knowledge.workingDays);
-  const answerer = createAnswerer({ library: await openLibrary({ knowledge }), records, units, book, calendar });
+  const parts = { library: await openLibrary({ knowledge }), records, units, book, calendar };
+  const answerer = await instead(createAnswerer(parts), parts);
   const namesOf = (prefix: string) =>
     knowledge.documents
       .filter(({ meta }) => meta.source.recording?.startsWith(prefix))

@@ -5,6 +5,7 @@ import { createAuditTrail } from '../../src/storage/audit-trail.ts';
 import { quoted, tablesOf } from '../../src/storage/backup/tables.ts';
 import { createCorrections } from '../../src/storage/correction-store.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { createModelLedger } from '../../src/storage/model-ledger-store.ts';
 import { createProgressStore } from '../../src/storage/progress-store.ts';
 import { createReadingQueue } from '../../src/storage/reading-queue-store.ts';
 import { createRecordLedger } from '../../src/storage/record-ledger-store.ts';
@@ -174,6 +175,18 @@ async function fillChannels({ queries }: Database): Promise<void> {
   const sealed = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
   await queries.insertInto('secret').values({ name: 'zalo-oa 1', version: 7, sealed, changedAt: AT }).execute();
   await queries.insertInto('lastHeard').values({ channel: 'zalo-oa', account: '246', at: AT }).execute();
+  const use = {
+    model: 'm',
+    host: 'may-chu',
+    calls: 2,
+    inputTokens: 900,
+    outputTokens: 80,
+    elapsedMs: 1200,
+    at: new Date(AT),
+  };
+  const ledger = createModelLedger({ queries });
+  await ledger.note({ ...use, person: 'p-1', costVnd: 12.5, outcome: 'used' });
+  await ledger.note({ ...use, outcome: 'failed' });
 }
 
 /** More rows than are read or written at once. */

@@ -18,6 +18,14 @@ import type { AskedMessage, Reply } from '../message.ts';
 import type { Switches } from '../switches.ts';
 import type { UploadDesk } from '../uploads/upload-desk.ts';
 
+/** Which language model words answers, where it runs, and what it is shown. */
+export interface ModelInUse {
+  readonly name: string;
+  readonly host: string;
+  readonly isRemote: boolean;
+  readonly reads: 'public' | 'internal';
+}
+
 /** What is known of people and conversations, and what steers the assistant. */
 export interface Office {
   readonly people: PeopleDesk;
@@ -41,6 +49,8 @@ export interface Office {
   /** Reads the documents anew; what was open is used until they are ready. */
   readonly reload: (by: string) => Promise<{ readonly documents: number; readonly changed: number }>;
   readonly retentionDays: number;
+  /** The language model that words answers; absent where there is none. */
+  readonly model?: ModelInUse;
   /** Links that open the assistant on its channels and say a code to it; none where no channel that has such is connected. */
   readonly linksWith: (code: string) => readonly string[];
   readonly now: () => Date;

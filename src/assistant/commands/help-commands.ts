@@ -1,7 +1,7 @@
 import { may } from '../../people/rights.ts';
 import { MESSAGES } from '../messages.ts';
 import { welcome } from '../welcome.ts';
-import { type Command, say } from './command.ts';
+import { type Command, type Office, say } from './command.ts';
 import { COMMAND_WORDS } from './messages.ts';
 
 /** `/start`: the greeting; a code behind it has been taken by the doorkeeper before. */
@@ -28,9 +28,18 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     plain: [/^(?:xem |cho (?:toi )?xem )?(?:cac|danh sach|nhung) lenh$|^co (?:nhung )?lenh (?:nao|gi)$/u],
     usage: COMMAND_WORDS.usage.help,
     isForAll: true,
-    async run(_, { message }) {
+    async run(_, { message, office }) {
       const usable = commands().filter(({ right }) => right === undefined || may(message.role, right) !== 'no');
-      return say(COMMAND_WORDS.help(usable.map(({ usage }) => usage)));
+      return say(
+        COMMAND_WORDS.help(
+          usable.map(({ usage }) => usage),
+          describeModel(office),
+        ),
+      );
     },
   };
+}
+
+function describeModel({ model }: Pick<Office, 'model'>): string {
+  return model ? COMMAND_WORDS.withModel(model) : COMMAND_WORDS.withoutModel;
 }

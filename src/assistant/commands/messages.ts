@@ -1,3 +1,4 @@
+import type { ModelInUse } from './command.ts';
 /** Every word that the commands say. */
 export const COMMAND_WORDS = {
   page: (page: number, pages: number) => `(Trang ${page}/${pages})`,
@@ -23,10 +24,18 @@ export const COMMAND_WORDS = {
       '/chuatraloi: những điều mọi người hỏi mà văn bản không nêu, và các câu trả lời bị chê trong 30 ngày qua',
     reload: '/nap: đọc lại thư mục văn bản sau khi thêm, sửa tệp',
   },
-  help: (usages: readonly string[]) =>
+  withoutModel: 'Tôi trả lời bằng lời của chính văn bản, không dùng mô hình ngôn ngữ.',
+  withModel: ({ name, host, isRemote, reads }: ModelInUse) =>
+    [
+      `Câu trả lời được diễn đạt bằng mô hình ngôn ngữ ${name}, chạy tại ${host} (${isRemote ? 'bên ngoài cơ quan' : 'trong mạng của cơ quan'})`,
+      reads === 'public' ? 'mô hình chỉ được xem văn bản công khai' : 'mô hình được xem những gì anh/chị được xem',
+      'mỗi câu đều được đối chiếu với nguồn trước khi gửi; không khớp thì tôi trả lời bằng lời của văn bản.',
+    ].join('; '),
+  help: (usages: readonly string[], model: string) =>
     [
       'Anh/chị cứ hỏi bằng lời, có dấu hay không dấu, viết tắt cũng được. Hoặc dùng lệnh:',
       ...usages.map((usage) => `- ${usage}`),
+      model,
     ].join('\n'),
   unknown: (name: string, nearest: string) =>
     `Không có lệnh ${name}. ${nearest ? `Có phải ${nearest}? ` : ''}Gõ /trogiup để xem các lệnh.`,

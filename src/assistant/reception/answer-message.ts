@@ -10,6 +10,7 @@ import type { FrontDesk, Said } from '../front-desk.ts';
 import type { Answered, Exchange, Journal, LastTurn } from '../journal.ts';
 import type { Message, Reply } from '../message.ts';
 import { MESSAGES } from '../messages.ts';
+import type { Outlet } from '../outlet.ts';
 import type { Switches } from '../switches.ts';
 import { judgeTraffic, WINDOW_MS } from '../traffic-limits.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
@@ -23,6 +24,7 @@ export interface AnsweringParts extends FetchingParts {
   readonly switches: Switches;
   /** The front desk of today: another one takes its place when documents change. */
   readonly frontDesk: () => Promise<FrontDesk>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
   readonly logger: Logger;
   readonly now: () => Date;
 }
@@ -77,7 +79,7 @@ async function replyTo(
 }
 
 async function talk(
-  { message, key }: Exchange & { message: Message },
+  { message, key, number }: Exchange & { message: Message },
   person: Person,
   parts: AnsweringParts,
 ): Promise<Said> {
@@ -94,8 +96,9 @@ async function talk(
   const role = isPrivate ? person.role : roleInCompany(person.role);
   const asker = { role, person: person.id, ...(person.unit === undefined ? {} : { unit: person.unit }) };
   const desk = await parts.frontDesk();
+  const hear = (soFar: string) => parts.outlets.get(channel)?.preview?.(chat, number, soFar);
   const said = await desk.reply(
-    { ...{ channel, sender, chat, sentAt, isPrivate, text, key }, ...asker, ...(files ? { files } : {}) },
+    { ...{ channel, sender, chat, sentAt, isPrivate, text, key, hear }, ...asker, ...(files ? { files } : {}) },
     last?.subject,
   );
   const isHeldBack = said.reply.kind === 'not_allowed' && role !== person.role;

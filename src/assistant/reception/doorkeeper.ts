@@ -8,13 +8,20 @@ import { commandFor } from '../commands/run-command.ts';
 import type { Message, Reply } from '../message.ts';
 import { MESSAGES } from '../messages.ts';
 
+/** Hosts of services outside of the house that are sent the questions; absent where nobody is. */
+export interface ThirdParties {
+  /** To find passages that are near in meaning. */
+  readonly search?: string;
+  /** To word the answers. */
+  readonly wording?: string;
+}
+
 /** Stands at the door: finds out who writes, and takes codes from those who were given one. */
 export interface Doorkeeper {
   readonly access: 'open' | 'invite';
   /** How long conversations are kept. */
   readonly retentionDays: number;
-  /** Who else is sent the questions: the host of a service; absent where nobody is. */
-  readonly sentTo?: string | undefined;
+  readonly sentTo: ThirdParties;
   /** The person behind a message; met now if never before. */
   identify(message: Message): Promise<Person>;
   /** What is said to a message that is a code, alone or behind "/start"; undefined where it is none. */
@@ -23,7 +30,7 @@ export interface Doorkeeper {
   isOpenToAll(text: string): boolean;
 }
 
-interface DoorkeeperOptions extends Pick<Doorkeeper, 'access' | 'retentionDays' | 'sentTo'> {
+interface DoorkeeperOptions extends Pick<Doorkeeper, 'access' | 'retentionDays'>, Partial<Pick<Doorkeeper, 'sentTo'>> {
   readonly store: PeopleStore;
   readonly people: PeopleDesk;
   /** Accounts that are administrators whatever was decided otherwise. */
@@ -36,7 +43,7 @@ const START = /^\/start(?:@\w+)?\s+/iu;
 
 /** Posts the doorkeeper over the people that are known. */
 export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
-  const { store, people, admins, now, access, retentionDays, sentTo } = options;
+  const { store, people, admins, now, access, retentionDays, sentTo = {} } = options;
   const isOneOf = (accounts: readonly Address[], { channel, sender }: Message) =>
     accounts.some((address) => address.channel === channel && address.account === sender);
   return {

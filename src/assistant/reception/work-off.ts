@@ -1,7 +1,6 @@
 import type { Budgets } from '../../shared/budgets.ts';
 import type { Claim, Exchange, Journal } from '../journal.ts';
 import type { Reply } from '../message.ts';
-import type { Outlet } from '../outlet.ts';
 import { type AnsweringParts, answerMessage } from './answer-message.ts';
 import { deliver } from './deliver.ts';
 
@@ -10,7 +9,6 @@ const MOST_ATTEMPTS = 20;
 
 /** What an exchange is worked off with. */
 export interface WorkParts extends AnsweringParts {
-  readonly outlets: ReadonlyMap<string, Outlet>;
   readonly budgets: Budgets;
   /** How long the end of a delivery is waited for. Default: a minute. */
   readonly sendLimitMs?: number;

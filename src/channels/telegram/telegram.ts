@@ -5,6 +5,7 @@ import { createClient } from './client.ts';
 import { createConnection } from './connection.ts';
 import { createAttachmentSource } from './fetch-file.ts';
 import type { TelegramOptions } from './options.ts';
+import { createPreview } from './preview.ts';
 import { createOutlet } from './send-reply.ts';
 import { CHANNEL } from './to-message.ts';
 import { createIntake } from './webhook.ts';
@@ -20,7 +21,7 @@ export function createTelegram(options: TelegramOptions): Channel {
   const { run, taking, username } = createConnection({ ...options, api, data });
   return {
     name: CHANNEL,
-    outlet: createOutlet({ api, data, now, pauseMs: partPauseMs }),
+    outlet: { ...createOutlet({ api, data, now, pauseMs: partPauseMs }), preview: createPreview({ ...options, api }) },
     attachments: createAttachmentSource({ api, account: options, mostBytes: options.mostFileBytes }),
     ...(webhook
       ? { intake: createIntake(webhook, token, taking) }

@@ -31,7 +31,7 @@ const CLOSED = 'window_closed';
  * The way out through the OpenAPI: what is said goes as it is while Zalo lets it, after that by the approved template, and
  * where there is none, not at all.
  */
-export function createSending(parts: SendingParts): Required<Omit<Outlet, 'limitsFor' | 'countMessages' | 'heldBack'>> {
+export function createSending(parts: SendingParts): Required<Pick<Outlet, 'send' | 'isWell' | 'wasDelivered'>> {
   const { client, lastHeard, names, template, windowMs, now } = parts;
   const calls = createCalls(parts);
   const asItIs = sendInParts({ partsOf: ({ reply }) => partsOf(reply), ...calls, insteadOf: partInsteadOf, now });

@@ -10,6 +10,8 @@ export interface EmbeddingsApi {
   readonly timeoutMs: number;
   /** Passages sent at once. */
   readonly batchSize: number;
+  /** `public`: nothing of other papers is sent to it. Default: all are. */
+  readonly reads?: 'public' | 'internal';
 }
 
 interface OpenAiOptions {
@@ -24,6 +26,7 @@ export interface ApiEmbeddings extends EmbeddingsInterface {
   /** Address and model: vectors are kept under it, so that those of two models never meet. */
   readonly space: string;
   readonly batchSize: number;
+  readonly reads: 'public' | 'internal';
   /** Aborted when the program closes: what fails from then on is nobody's fault. */
   readonly signal: AbortSignal | undefined;
 }
@@ -56,6 +59,7 @@ export function createOpenAiEmbeddings(
   return {
     space: `${api.baseUrl.replace(/\/+$/u, '')}\n${api.model}`,
     batchSize: api.batchSize,
+    reads: api.reads ?? 'internal',
     signal,
     async embedQuery(text) {
       return checked([await (await forQueries).embedQuery(text)])[0]!;

@@ -30,6 +30,7 @@ async function purgeEnded({ queries }: Database, before: string): Promise<void> 
   await queries.deleteFrom('quotaMember').where('lastMonth', '<', month).execute();
   await queries.deleteFrom('quota').where('month', '<', month).execute();
   await queries.deleteFrom('lastHeard').where('at', '<', before).execute();
+  await queries.deleteFrom('modelUse').where('at', '<', before).execute();
 }
 
 async function purgeDone({ transaction }: Database, before: string): Promise<number> {
