@@ -1,9 +1,10 @@
 import { nameDocument, nameSection } from '../documents/naming.ts';
 import { successorsOf } from '../documents/successors.ts';
 import type { Library } from '../retrieval/library.ts';
-import type { Records } from '../tasks/task.ts';
+import { dayAt, printDay } from '../shared/day.ts';
+import { allRecords, kindOf, type Records } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
-import { FIELD_WORDS, REMARKS } from './messages.ts';
+import { FIELD_WORDS, KIND_WORDS, REMARKS } from './messages.ts';
 
 /** What an answer was made from: what whoever asked may see. */
 interface Seen {
@@ -11,7 +12,7 @@ interface Seen {
   readonly records: Records;
 }
 
-/** The same answer with what must be known of its sources: that a later paper replaced one, that a task was corrected. */
+/** The same answer with what must be known of its sources: that a later paper replaced one, that a record was corrected. */
 export function withRemarks<T extends Answer>(answer: T, seen: Seen): T {
   const remarks = [...replacedRemarks(answer, seen), ...correctedRemarks(answer, seen)];
   return remarks.length === 0 ? answer : { ...answer, text: [answer.text, '', ...remarks].join('\n') };
@@ -33,9 +34,20 @@ function replacedRemarks({ citations }: Answer, { library }: Seen): string[] {
 function correctedRemarks({ text, citations }: Answer, { library, records }: Seen): string[] {
   if (REMARKS.toldCorrected.test(text)) return [];
   const cited = new Set(citations.map(({ document, section }) => `${document}\n${section}`));
-  return [...records.tasks, ...records.responsibilities].flatMap(({ id, document, place, corrected = [] }) => {
-    if (corrected.length === 0) return [];
-    if (!cited.has(`${nameDocument(library.document(document))}\n${nameSection(place)}`)) return [];
-    return [REMARKS.corrected(id, corrected.map(({ field, value }) => `${FIELD_WORDS[field]}: ${value}`).join('; '))];
+  return allRecords(records).flatMap((record) => {
+    const { id, document, place, corrected } = record;
+    if (!corrected || !cited.has(`${nameDocument(library.document(document))}\n${nameSection(place)}`)) return [];
+    const now = corrected.map(({ field, value }) => `${FIELD_WORDS[field]}: ${value}`).join('; ');
+    const day = printDay(
+      dayAt(
+        new Date(
+          corrected
+            .map(({ at }) => at)
+            .sort()
+            .at(-1)!,
+        ),
+      ),
+    );
+    return [REMARKS.corrected(`${KIND_WORDS[kindOf(record)]} ${id}`, day, now)];
   });
 }

@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts';
 import type { AskedOffice } from './asked-offices.ts';
 import { budgetOf } from './cards.ts';
 import { cite } from './cite.ts';
-import { MESSAGES } from './messages.ts';
+import { correctedNote } from './corrected.ts';
 import { partiesOf } from './office-part.ts';
 import type { TaskDesk } from './select-tasks.ts';
 import { TASK_WORDS } from './task-messages.ts';
@@ -74,7 +74,7 @@ function taskLine({ task, state }: JudgedTask, priced: boolean, longest: number,
     task.lead?.names.join('; '),
     priced && budgetOf(task),
     describeState({ task, state }, on),
-    task.corrected && MESSAGES.isCorrected,
+    correctedNote(task),
   ];
   const title = shorten(task.title.replaceAll('\n', ' ').replace(/[.;]$/u, ''), longest);
   return `[${task.id}] ${title} (${facts.filter(Boolean).join('; ')})`;
