@@ -74,9 +74,25 @@ export const MISSING: Readonly<Record<string, string>> = {
   unit: 'thông tin riêng của đơn vị',
 };
 
+/** How a paper, the later one that speaks of it, and the part of which it speaks are called. */
+interface LaterNames {
+  readonly old: string;
+  readonly later: string;
+  readonly part: string | undefined;
+}
+
+function inPart(paper: string, part: string | undefined): string {
+  return part === undefined ? paper : `một phần của ${paper} (${part})`;
+}
+
 /** What must be known of the sources of an answer. */
 export const REMARKS = {
-  replaced: (old: string, successor: string) => `Lưu ý: ${old} đã được ${successor} thay thế.`,
+  replaced: ({ old, later, part }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${inPart(old, part)} ${from ? 'sẽ' : 'đã'} được ${later} thay thế${from ? ` từ ${from}` : ''}.`,
+  abolished: ({ old, later, part }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${inPart(old, part)} ${from ? 'sẽ' : 'đã'} bị ${later} bãi bỏ${from ? ` từ ${from}` : ''}.`,
+  amended: ({ old, later }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${old} ${from ? 'sẽ' : 'đã'} được sửa đổi, bổ sung bởi ${later}${from ? ` từ ${from}` : ''}; xin đối chiếu hai văn bản.`,
   corrected: (what: string, day: string, now: string) =>
     `Lưu ý: người quản trị đã sửa ${what} ngày ${day} so với văn bản in, nay là ${now}.`,
   /** Whether a text says of what it tells that it was corrected. */
