@@ -8,6 +8,7 @@ import type { Assignment } from '../../../src/reminders/assignment.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { makeTinyKnowledge } from '../../cli/tiny-knowledge.ts';
 import { describeOnServer } from '../../support/server-database.ts';
+import { tinyConfig } from '../../support/tiny-app.ts';
 
 export const START = new Date('2026-03-02T01:00:00Z');
 
@@ -52,18 +53,8 @@ export class Sender {
 
   /** One more process on the same folders. */
   open(more: Partial<Config> = {}): App {
-    const { knowledgeDir, dataDir } = this.folders;
-    const others = { logLevel: 'silent', access: 'open', retentionDays: 90 } as const;
     const admins = [{ channel: 'memory', account: 'quản trị' }];
-    const config: Config = {
-      ...others,
-      admins,
-      knowledgeDir,
-      dataDir,
-      web: { host: '127.0.0.1', port: 0 },
-      ...this.#database,
-      ...more,
-    };
+    const config = tinyConfig(this.folders, { admins, ...this.#database, ...more });
     return createApp(config, {
       ...{ logger: createLogger('silent'), clock: { now: () => this.clock.at }, sharing: { lookMs: 20, retryMs: 20 } },
       onNotice: (notice) => void this.notices.push(notice),
