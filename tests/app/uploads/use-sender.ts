@@ -81,6 +81,11 @@ export class Sender {
     return reply;
   }
 
+  /** What is said to who asks for the tasks of `PLAN`. */
+  async ask(more: Partial<Message> = {}): Promise<string> {
+    return (await this.say('Sở Nội vụ chủ trì những nhiệm vụ nào theo Kế hoạch 77/KH-UBND?', more)).text;
+  }
+
   /** What is said to a file. */
   send(name: string, content: string, more: Partial<Message> = {}): Promise<Reply> {
     return this.say('', { attachments: [this.files.put(name, content)], ...more });
