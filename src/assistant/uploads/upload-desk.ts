@@ -8,6 +8,7 @@ import { endsAll, type LaterWord, laterWords } from '../../documents/later-words
 import type { DocumentAccess, Upload, UploadHead, Uploads } from '../../documents/uploads.ts';
 import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
 import type { RecordLedger } from '../../tasks/extraction/record-ledger.ts';
+import { codeFor } from './code-for.ts';
 import { type Preview, previewOf } from './preview.ts';
 import type { ReadingProgress, ReadingQueue } from './reading-queue.ts';
 import { createReadings, type Readings } from './readings.ts';
@@ -135,7 +136,9 @@ async function receive(
   const { id: document, fingerprint, meta } = reading.reading.document;
   const twin = documents.find((other) => other.fingerprint === fingerprint);
   if (twin) return { kind: 'known', document: twin };
-  const { markdown, doubts } = reading;
+  const { doubts } = reading;
+  const code = codeFor(reading.reading.document, documents);
+  const markdown = code === undefined ? reading.markdown : amendHead(reading.markdown, { code });
   const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
   const number = await uploads.keep(kept, now());
   readings.remember(number, reading);
