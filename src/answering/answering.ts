@@ -1,6 +1,6 @@
+import { endedBy } from '../documents/later-words.ts';
 import { nameDocument, shorten } from '../documents/naming.ts';
 import { type Passage, passageIdAt } from '../documents/passage.ts';
-import { successorsOf } from '../documents/successors.ts';
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Role } from '../people/role.ts';
 import type { Library } from '../retrieval/library.ts';
@@ -42,7 +42,7 @@ const PASSAGES_READ = 40;
 /** What the rank of a passage adds to its spans: the search sees more than the spans' own words. */
 const RANK_SHARE = 0.2;
 
-/** What counts of a paper that another replaced and that is not asked for: where both say it, the one in force is heard. */
+/** What counts of a paper that another replaced or abolished and that is not asked for: where both say it, the one in force is heard. */
 const OUTDATED_SHARE = 0.8;
 
 /** Where one span says this much of a question, the question is one. */
@@ -57,8 +57,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const fromSections = createSectionAnswers(library, records, units);
   const fromConditions = createConditionAnswers({ library, units, book, calendar });
   const fromText = createTextAnswers(library, records);
-  const successors = successorsOf(library.knowledge.documents);
-  const gather = async (question: Question): Promise<Evidence[]> => {
+  const gather = async (question: Question, on: Day): Promise<Evidence[]> => {
+    const ended = endedBy(library.knowledge.documents, on);
     const documents = question.documents.certain ? new Set(question.documents.ids) : undefined;
     const wordings = question.official === undefined ? [question.text] : [question.text, question.official];
     const shares = new Map<Passage, number>();
@@ -71,7 +71,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       .flatMap(([passage, share]) =>
         spansOf(passage).map((span) => {
           const rated = rateSpan(question, span, tasks.get(passage.id));
-          const isOutdated = successors.has(passage.document) && !question.documents.ids.includes(passage.document);
+          const isOutdated = ended.has(passage.document) && !question.documents.ids.includes(passage.document);
           return { ...rated, score: (rated.score + RANK_SHARE * share) * (isOutdated ? OUTDATED_SHARE : 1) };
         }),
       )
@@ -79,7 +79,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   };
   const answerOne = async (question: Question, on: Day): Promise<Answer> => {
     const unknown = findUnknownSubject(question, library);
-    if (unknown) return refuse(unknown, await gather(question), library);
+    if (unknown) return refuse(unknown, await gather(question, on), library);
     const direct =
       answerFromGlossary(question.asked, library) ??
       answerFromHead(question, library) ??
@@ -88,14 +88,14 @@ export function createAnswering(parts: AnsweringParts): Answering {
       fromRecords(question) ??
       fromSections.ofHeading(question);
     if (direct) return direct;
-    const evidence = preferShowing(question, await gather(question), ({ span }) => tasks.get(span.passage.id));
+    const evidence = preferShowing(question, await gather(question, on), ({ span }) => tasks.get(span.passage.id));
     const best = evidence[0];
     const absence = findAbsence(question, best, best && tasks.get(best.span.passage.id), library);
     return absence ? refuse(absence, evidence, library) : fromText(question, evidence);
   };
   const answerParts = async (question: Question, on: Day): Promise<Answer | undefined> => {
     const parts = partsOf(question, understand);
-    if (parts.length < 2 || ((await gather(question))[0]?.coverage ?? 0) >= WHOLE) return undefined;
+    if (parts.length < 2 || ((await gather(question, on))[0]?.coverage ?? 0) >= WHOLE) return undefined;
     const answers = await Promise.all(parts.map((part) => answerOne(part, on)));
     return answers.every(({ kind }) => kind === 'answered') ? join(answers) : undefined;
   };

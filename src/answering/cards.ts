@@ -1,7 +1,8 @@
 import { shorten } from '../documents/naming.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
 import type { Target, Task } from '../tasks/task.ts';
-import { FIELD_WORDS, MESSAGES } from './messages.ts';
+import { correctedFields, correctedNote } from './corrected.ts';
+import { MESSAGES } from './messages.ts';
 import type { Want } from './wants.ts';
 
 /** A line of a card and what kind of question it answers. */
@@ -23,20 +24,33 @@ export function taskCard(task: Task, wants: ReadonlySet<Want>): string {
   add('when', MESSAGES.timeframe, task.timeframe?.raw);
   add('deliverable', MESSAGES.deliverable, task.deliverable);
   add('deliverable', MESSAGES.outcome, task.outcome);
-  const corrected = task.corrected?.map(({ field, printed }) => MESSAGES.correctedField(FIELD_WORDS[field], printed));
-  add('when', MESSAGES.corrected, corrected?.join('; '));
+  add('when', MESSAGES.corrected, correctedFields(task));
   return card(MESSAGES.task, task.title, lines, wants);
 }
 
-/** A target as lines, the value first. */
+/** A target as lines, the value first, with what was corrected. */
 export function targetCard(target: Target, wants: ReadonlySet<Want>): string {
+  const corrected = correctedFields(target);
+  const card = plainTargetCard(target, wants);
+  return corrected ? `${card}\n- ${MESSAGES.corrected}: ${corrected}` : card;
+}
+
+/** The same where what was corrected is told elsewhere. */
+export function plainTargetCard(target: Target, wants: ReadonlySet<Want>): string {
   const lines: Line[] = [
     ...(target.lead ? [{ answers: 'lead' as const, label: MESSAGES.watcher, value: target.lead.raw }] : []),
     ...(target.actors ? [{ answers: 'coordinators' as const, label: MESSAGES.actors, value: target.actors.raw }] : []),
   ];
-  const period = target.place.path.find((heading) => /\d{4}/u.test(heading) && heading !== target.place.path[0]);
-  const value = `${target.value}${period ? ` (${period.replace(/^[IVX]+\.\s*/u, '')})` : ''}`;
+  const period = periodOf(target);
+  const value = `${target.value}${period ? ` (${period})` : ''}`;
   return card(MESSAGES.target, `${target.title.replace(/\.$/u, '')}: ${value}`, lines, wants);
+}
+
+/** As it was typed, where it was corrected; else the heading that names it. */
+function periodOf({ place: { path }, corrected = [] }: Target): string | undefined {
+  const typed = corrected.find(({ field }) => field === 'timeframe')?.value;
+  const heading = path.find((one) => /\d{4}/u.test(one) && one !== path[0]);
+  return typed ?? heading?.replace(/^[IVX]+\.\s*/u, '');
 }
 
 function card(name: string, title: string, lines: readonly Line[], wants: ReadonlySet<Want>): string {
@@ -59,7 +73,7 @@ export function taskLine(task: Task, shown: ReadonlySet<'lead' | 'timeframe' | '
     shown.has('lead') && task.lead ? task.lead.raw : undefined,
     shown.has('timeframe') ? task.timeframe?.raw : undefined,
     shown.has('budget') ? budgetOf(task) : undefined,
-    task.corrected ? MESSAGES.isCorrected : undefined,
+    correctedNote(task),
   ].filter(Boolean);
   const after = facts.length > 0 ? ` (${facts.join('; ')})` : '';
   return shortTitle(task.title, longest - after.length) + after;

@@ -80,7 +80,7 @@ function officesBelow(id: string, { knowledge }: Library): string[] {
   return knowledge.units.filter(({ parent }) => parent === id).map((unit) => unit.id);
 }
 
-/** Every duty that the query means, in the order in which they stand. */
+/** Every duty that the query means, in the order in which they stand; nothing is due of a paper that is out of force. */
 export function selectDuties(
   { documents, who, to, rhythm, window }: DutyQuery,
   book: TaskBook,
@@ -88,8 +88,10 @@ export function selectDuties(
 ): ReportingDuty[] {
   const among = (assignees: Assignees | undefined, offices: readonly string[]) =>
     offices.some((id) => assignees?.units.some((unit) => book.groups.withGroupsOf(id).has(unit)));
+  const ended = window === undefined ? undefined : book.endedOn(on);
   return book.records.duties.filter(
     (duty) =>
+      !ended?.has(duty.document) &&
       (documents.length === 0 || documents.includes(duty.document)) &&
       (who.length === 0 || among(duty.who, who)) &&
       (to.length === 0 || among(duty.to, to) || among(duty.via, to)) &&

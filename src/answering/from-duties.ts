@@ -1,12 +1,14 @@
 import { nameShortly, shorten } from '../documents/naming.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { fold } from '../shared/text/fold.ts';
-import type { ReportingDuty } from '../tasks/task.ts';
+import { printedTitle, type ReportingDuty } from '../tasks/task.ts';
 import { describeDay } from '../tasks/timeframe/describe-timeframe.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
+import { correctedFields } from './corrected.ts';
 import { describeWindow } from './describe-conditions.ts';
 import { nextDayDue, readDutyQuery, selectDuties } from './duty-query.ts';
+import { MESSAGES } from './messages.ts';
 import type { Question } from './question.ts';
 import type { TaskDesk } from './select-tasks.ts';
 import { DUTY_WORDS } from './task-messages.ts';
@@ -42,7 +44,7 @@ export function listDuties(
   );
   return {
     text: [head, blocks.join('\n\n')].join('\n'),
-    citations: duties.map(({ document, place, title }) => cite(desk.library.document(document), place, title)),
+    citations: duties.map((duty) => cite(desk.library.document(duty.document), duty.place, printedTitle(duty))),
   };
 }
 
@@ -56,8 +58,14 @@ export function describeDuty({ who, title, to, via }: ReportingDuty): string {
   return `${DUTY_WORDS.reports(names, what)}${recipients}${via ? DUTY_WORDS.via(via.names.join('; ')) : ''}`;
 }
 
-/** Who reports what to whom, and when: as printed, with the next day on which it is due. */
-export function dutyLine(duty: ReportingDuty, desk: Pick<TaskDesk, 'on' | 'calendar'>): string {
+/** Who reports what to whom, and when: as printed, with the next day on which it is due; what was corrected is said. */
+function dutyLine(duty: ReportingDuty, desk: Pick<TaskDesk, 'on' | 'calendar'>): string {
+  const corrected = correctedFields(duty);
+  return `${tellDuty(duty, desk)}${corrected ? `. ${MESSAGES.corrected}: ${corrected}` : ''}`;
+}
+
+/** The same for a card, which says in lines of its own what was corrected. */
+export function tellDuty(duty: ReportingDuty, desk: Pick<TaskDesk, 'on' | 'calendar'>): string {
   return `${describeDuty(duty)}: ${describeWhen(duty, desk)}`;
 }
 

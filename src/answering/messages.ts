@@ -1,4 +1,5 @@
 import type { RecordField } from '../documents/corrections.ts';
+import type { kindOf } from '../tasks/task.ts';
 
 /** Every sentence that answering says of its own accord. */
 export const MESSAGES = {
@@ -39,8 +40,9 @@ export const MESSAGES = {
   money: (million: string) => `${million} triệu đồng`,
   inferred: 'số liệu suy luận từ bản quét',
   corrected: 'Đã sửa so với văn bản in',
-  correctedField: (field: string, printed: string | undefined) => `${field} (văn bản in: ${printed ?? 'không ghi'})`,
-  isCorrected: 'đã sửa so với văn bản in',
+  correctedField: (field: string, day: string, printed: string | undefined) =>
+    `${field} (người quản trị sửa ngày ${day}; văn bản in: ${printed ?? 'không ghi'})`,
+  isCorrected: (day: string) => `đã sửa ngày ${day}`,
   noTasksMatch: (what: string, unit: string, verb: string) =>
     `Các văn bản đang có không giao ${what} nào cho ${unit} ${verb}.`,
   leading: 'chủ trì',
@@ -72,11 +74,27 @@ export const MISSING: Readonly<Record<string, string>> = {
   unit: 'thông tin riêng của đơn vị',
 };
 
+/** How a paper, the later one that speaks of it, and the part of which it speaks are called. */
+interface LaterNames {
+  readonly old: string;
+  readonly later: string;
+  readonly part: string | undefined;
+}
+
+function inPart(paper: string, part: string | undefined): string {
+  return part === undefined ? paper : `một phần của ${paper} (${part})`;
+}
+
 /** What must be known of the sources of an answer. */
 export const REMARKS = {
-  replaced: (old: string, successor: string) => `Lưu ý: ${old} đã được ${successor} thay thế.`,
-  corrected: (id: string, now: string) =>
-    `Lưu ý: người quản trị đã sửa nhiệm vụ ${id} so với văn bản in, nay là ${now}.`,
+  replaced: ({ old, later, part }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${inPart(old, part)} ${from ? 'sẽ' : 'đã'} được ${later} thay thế${from ? ` từ ${from}` : ''}.`,
+  abolished: ({ old, later, part }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${inPart(old, part)} ${from ? 'sẽ' : 'đã'} bị ${later} bãi bỏ${from ? ` từ ${from}` : ''}.`,
+  amended: ({ old, later }: LaterNames, from: string | undefined) =>
+    `Lưu ý: ${old} ${from ? 'sẽ' : 'đã'} được sửa đổi, bổ sung bởi ${later}${from ? ` từ ${from}` : ''}; xin đối chiếu hai văn bản.`,
+  corrected: (what: string, day: string, now: string) =>
+    `Lưu ý: người quản trị đã sửa ${what} ngày ${day} so với văn bản in, nay là ${now}.`,
   /** Whether a text says of what it tells that it was corrected. */
   toldCorrected: /đã sửa/iu,
   /** Said with a source whose text is not surely that of the paper. */
@@ -93,6 +111,18 @@ export const FIELD_WORDS: Readonly<Record<RecordField, string>> = {
   timeframe: 'thời gian',
   deliverable: 'sản phẩm',
   budget: 'kinh phí',
+  value: 'giá trị',
+  actors: 'thực hiện',
+  who: 'đơn vị báo cáo',
+  to: 'nơi nhận',
+  via: 'đầu mối',
+};
+
+/** How each sort of record is called. */
+export const KIND_WORDS: Readonly<Record<ReturnType<typeof kindOf>, string>> = {
+  task: 'nhiệm vụ',
+  target: 'chỉ tiêu',
+  duty: 'chế độ báo cáo',
 };
 
 /** The lines of a task's card; the first five are the "5 rõ". */

@@ -7,10 +7,12 @@ export function bookOf(book: TaskBook, documents: ReadonlySet<string>): TaskBook
   const within = (filter: TaskFilter): TaskFilter => ({
     ...filter,
     documents: (filter.documents ?? [...documents]).filter((id) => documents.has(id)),
+    knowing: documents,
   });
   return {
     records: recordsOf(book.records, documents),
     groups: book.groups,
+    endedOn: (on) => book.endedOn(on, documents),
     list: (filter, on) => book.list(within(filter), on),
     responsibilities: (filter, on) => book.responsibilities(within(filter), on),
     withoutProgress: () => bookOf(book.withoutProgress(), documents),

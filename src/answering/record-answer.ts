@@ -8,6 +8,7 @@ import { printedTitle, type Target, type Task } from '../tasks/task.ts';
 import type { Answer } from './answer.ts';
 import { budgetOf, targetLine, taskLine } from './cards.ts';
 import { cite } from './cite.ts';
+import { correctedNote } from './corrected.ts';
 import { MESSAGES } from './messages.ts';
 import { partiesOf } from './office-part.ts';
 import type { Question } from './question.ts';
@@ -110,8 +111,9 @@ function listLines({ wants }: Question, records: readonly (Task | Target)[], lon
   if (grouped) return groupLines(records);
   const shown = shownFacts(records as Task[]);
   return records.map((record, i) => {
-    const line = 'value' in record ? targetLine(record, longest) : taskLine(record, shown, longest);
-    return `${i + 1}. ${line}`;
+    if (!('value' in record)) return `${i + 1}. ${taskLine(record, shown, longest)}`;
+    const note = correctedNote(record);
+    return `${i + 1}. ${targetLine(record, longest)}${note ? ` (${note})` : ''}`;
   });
 }
 

@@ -1,15 +1,16 @@
 import type { UnitMatcher } from '../documents/unit-matcher.ts';
 import type { Library } from '../retrieval/library.ts';
-import { type Day, dayAt, printDay } from '../shared/day.ts';
+import type { Day } from '../shared/day.ts';
 import type { WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
 import { describeNews } from '../tasks/report/build-report.ts';
-import { printedTitle, type Task } from '../tasks/task.ts';
+import { printedTitle } from '../tasks/task.ts';
 import { describeTimeframe } from '../tasks/timeframe/describe-timeframe.ts';
 import type { Answer } from './answer.ts';
 import { budgetOf } from './cards.ts';
 import { cite } from './cite.ts';
-import { CARD_WORDS, FIELD_WORDS } from './messages.ts';
+import { correctedLines } from './corrected.ts';
+import { CARD_WORDS } from './messages.ts';
 import { describeState } from './task-list.ts';
 
 /** What a card is made with. */
@@ -46,15 +47,6 @@ export function fiveClearCard(judged: JudgedTask, { library, units, calendar, on
     text: [CARD_WORDS.title(task.id), ...text].join('\n'),
     citations: [cite(library.document(task.document), task.place, printedTitle(task))],
   };
-}
-
-/** What of it is another than its paper prints. */
-function correctedLines({ corrected = [] }: Task, nameOf: CardParts['nameOf']): (readonly [string, string])[] {
-  return corrected.map(({ field, by, at, printed }) => {
-    const day = printDay(dayAt(new Date(at)));
-    const said = CARD_WORDS.correctedBy(FIELD_WORDS[field], day, nameOf?.(by), printed ?? CARD_WORDS.notPrinted);
-    return [CARD_WORDS.corrected, said] as const;
-  });
 }
 
 /** Who answers for it, and who helps. */

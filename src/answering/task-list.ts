@@ -2,7 +2,7 @@ import { shorten } from '../documents/naming.ts';
 import { type Day, daysBetween, printDay } from '../shared/day.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
 import { STANDING_WORDS } from '../tasks/messages.ts';
-import { isDone } from '../tasks/progress/standing.ts';
+import { isClosed } from '../tasks/progress/standing.ts';
 import type { TaskState } from '../tasks/progress/task-state.ts';
 import type { JudgedTask } from '../tasks/record-filter.ts';
 import { printedTitle } from '../tasks/task.ts';
@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts';
 import type { AskedOffice } from './asked-offices.ts';
 import { budgetOf } from './cards.ts';
 import { cite } from './cite.ts';
-import { MESSAGES } from './messages.ts';
+import { correctedNote } from './corrected.ts';
 import { partiesOf } from './office-part.ts';
 import type { TaskDesk } from './select-tasks.ts';
 import { TASK_WORDS } from './task-messages.ts';
@@ -74,7 +74,7 @@ function taskLine({ task, state }: JudgedTask, priced: boolean, longest: number,
     task.lead?.names.join('; '),
     priced && budgetOf(task),
     describeState({ task, state }, on),
-    task.corrected && MESSAGES.isCorrected,
+    correctedNote(task),
   ];
   const title = shorten(task.title.replaceAll('\n', ' ').replace(/[.;]$/u, ''), longest);
   return `[${task.id}] ${title} (${facts.filter(Boolean).join('; ')})`;
@@ -100,7 +100,7 @@ export function describeState({ task, state }: JudgedTask, on: Day): string {
 function describeDays({ standing, daysLate }: TaskState, left: number): string {
   const words = STANDING_WORDS[standing].toLowerCase();
   if (daysLate !== undefined) return TASK_WORDS.late(words, formatNumber(daysLate));
-  if (isDone(standing)) return words;
+  if (isClosed(standing)) return words;
   return left === 0 ? TASK_WORDS.dueToday : TASK_WORDS.daysLeft(formatNumber(left));
 }
 

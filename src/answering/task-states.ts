@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import { isDone, STANDINGS, type Standing } from '../tasks/progress/standing.ts';
+import { isClosed, isDone, STANDINGS, type Standing } from '../tasks/progress/standing.ts';
 import type { TaskFilter } from '../tasks/record-filter.ts';
 
 /** Days before the deadline from which a task is due soon. */
@@ -26,7 +26,7 @@ export interface NamedState {
 }
 
 /** Where nothing is left to do, or nothing that could ever be done. */
-const CLOSED: ReadonlySet<Standing> = new Set<Standing>(['ongoing', ...STANDINGS.filter(isDone)]);
+const CLOSED: ReadonlySet<Standing> = new Set<Standing>(['ongoing', ...STANDINGS.filter(isClosed)]);
 /** Standings of what has still to be done. */
 export const OPEN_STANDINGS: readonly Standing[] = STANDINGS.filter((standing) => !CLOSED.has(standing));
 

@@ -1,5 +1,6 @@
 import { NO_CORRECTIONS, type RecordCorrection } from '../documents/corrections.ts';
 import type { Knowledge } from '../documents/knowledge.ts';
+import { endedBy } from '../documents/later-words.ts';
 import type { SnapshotId } from '../documents/snapshots.ts';
 import { createUnitGroups, type UnitGroups } from '../documents/unit-groups.ts';
 import { UnitMatcher } from '../documents/unit-matcher.ts';
@@ -10,10 +11,11 @@ import { type Library, openLibrary } from '../retrieval/library.ts';
 import type { SegmentStore } from '../retrieval/saved-parts.ts';
 import type { VectorShelf } from '../retrieval/vector-shelf.ts';
 import type { Clock } from '../shared/clock.ts';
+import { type Day, dayAt } from '../shared/day.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../tasks/calendar/working-calendar.ts';
 import type { ProgressStore } from '../tasks/progress/progress.ts';
 import { createProgressDesk, type ProgressDesk } from '../tasks/progress/progress-desk.ts';
-import type { Records } from '../tasks/task.ts';
+import type { RecordBase, Records } from '../tasks/task.ts';
 import { createTaskBook, type TaskBook } from '../tasks/task-book.ts';
 import { WORDS } from './messages.ts';
 import type { Noting } from './noting.ts';
@@ -73,8 +75,9 @@ export async function openKnowledge({
     ...{ documents, units, ledger, clock },
     corrections: corrections.records,
   });
+  const ended = (on: Day) => new Map([...endedBy(documents, on)].map(([id, { by }]) => [id, by.id]));
   const basisOf = (said: Records): PlanningBasis => ({
-    assignments: readAssignments(said, library.document),
+    assignments: readAssignments(inForce(said, ended(dayAt(clock.now()))), library.document),
     units: knowledge.units,
     workingDays: knowledge.workingDays,
   });
@@ -86,9 +89,20 @@ export async function openKnowledge({
     units,
     groups,
     calendar: createWorkingCalendar(knowledge.workingDays),
-    book: createTaskBook({ records, groups, progress, triggers: () => triggers.list() }),
+    book: createTaskBook({ records, groups, progress, triggers: () => triggers.list(), endedBy: ended }),
     desk: createProgressDesk({ records, units, groups, store: progress, clock }),
     progress,
     basisWith: (others) => basisOf(correct(others)),
+  };
+}
+
+/** Nobody is reminded of what stands in a paper that is out of force. */
+function inForce({ tasks, responsibilities, targets, duties }: Records, ended: ReadonlyMap<string, string>): Records {
+  const holds = ({ document }: RecordBase) => !ended.has(document);
+  return {
+    tasks: tasks.filter(holds),
+    responsibilities: responsibilities.filter(holds),
+    targets: targets.filter(holds),
+    duties: duties.filter(holds),
   };
 }

@@ -49,7 +49,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     async reply(message, before) {
       const commands = commandDesk(parts, message, dayAt(message.sentAt));
       const said = await sayTo(message, commands, before);
-      const seen = { library: commands.library, records: commands.book.records };
+      const seen = { library: commands.library, records: commands.book.records, on: commands.on };
       return { ...said, reply: withRemarks(said.reply, seen) };
     },
     welcome: () => welcome(parts.library),

@@ -11,8 +11,7 @@ import { WORDS } from './messages.ts';
 /** The documents that `--document` means: by id, code, number, or words of the number or title. Throws UsageError for none. */
 export function findDocuments(given: string, documents: readonly Document[]): string[] {
   const wanted = fold(given).trim();
-  const names = ({ id, meta }: Document) =>
-    [id, documentCode({ id, meta }), meta.number ?? ''].map((name) => fold(name));
+  const names = ({ id, meta }: Document) => [id, documentCode({ meta }), meta.number ?? ''].map((name) => fold(name));
   const exact = documents.filter((document) => names(document).includes(wanted));
   const found =
     exact.length > 0

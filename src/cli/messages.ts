@@ -232,6 +232,8 @@ export const WORDS = {
       unknown: 'không ghi kỳ báo cáo',
     },
     replaced: (by: string) => `đã được thay thế bằng ${by}`,
+    abolished: (by: string) => `đã bị bãi bỏ theo ${by}`,
+    amended: (status: string, by: string) => `${status}; đã được sửa đổi, bổ sung bởi ${by}`,
   },
   backup: {
     done: (place: string, file: string, kilobytes: string, rows: string) =>

@@ -10,7 +10,7 @@ import { describeDay } from '../tasks/timeframe/describe-timeframe.ts';
 import { findDocuments } from './find-scope.ts';
 import { WORDS } from './messages.ts';
 import { withApp } from './open-app.ts';
-import { names, recordEntry, timeframeEntry } from './task-entry.ts';
+import { correctedEntry, names, recordEntry, timeframeEntry } from './task-entry.ts';
 import { printResult, type World } from './world.ts';
 
 interface ScopeOptions {
@@ -64,6 +64,7 @@ function targetEntry(target: Target, document: Document) {
     alsoAt: (target.alsoAt ?? []).map((place) => ({ section: nameSection(place), page: place.page ?? null })),
     confidence,
     doubts,
+    ...correctedEntry(target),
   };
 }
 
@@ -80,6 +81,7 @@ function dutyEntry(duty: ReportingDuty, document: Document, on: Day) {
     source,
     confidence,
     doubts,
+    ...correctedEntry(duty),
   };
 }
 

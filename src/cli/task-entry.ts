@@ -33,6 +33,11 @@ export function timeframeEntry(timeframe: Timeframe | undefined, on: Day) {
   return { raw, kind, from, to: kind === 'recurring' ? next : to, lastDay, rrule: rrules[0] ?? null, trigger };
 }
 
+/** What administrators corrected; nothing where nothing is. */
+export function correctedEntry({ corrected }: RecordBase): Pick<RecordBase, 'corrected'> {
+  return corrected ? { corrected } : {};
+}
+
 /** Offices as printed; [] where none is. */
 export function names(assignees: Assignees | undefined): readonly string[] {
   return assignees?.names ?? [];
@@ -61,6 +66,6 @@ export function taskEntry({ task, state }: JudgedTask, document: Document, on: D
     percent: state.percent ?? null,
     confidence,
     doubts,
-    ...(task.corrected ? { corrected: task.corrected } : {}),
+    ...correctedEntry(task),
   };
 }

@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 const FENCED = /^(---\r?\n)([\s\S]*?)(\r?\n---\r?\n)/u;
 
 /** A Markdown file with other values at its head, and nothing else changed; it must have a head. */
-export function amendHead(markdown: string, values: Partial<Pick<FrontMatter, HeadField>>): string {
+export function amendHead(markdown: string, values: Partial<Pick<FrontMatter, HeadField | 'code'>>): string {
   return markdown.replace(FENCED, (_, open: string, head: string, close: string) => {
     const yaml = parseDocument(head);
     for (const [name, value] of Object.entries(values)) yaml.set(name, value);

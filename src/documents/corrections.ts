@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
-/** What of a record can be corrected. */
-export const RECORD_FIELDS = ['title', 'lead', 'coordinators', 'timeframe', 'deliverable', 'budget'] as const;
+/** What of a record can be corrected: of each sort of record some of it. */
+export const RECORD_FIELDS = [
+  ...(['title', 'timeframe', 'lead'] as const),
+  ...(['coordinators', 'deliverable', 'budget'] as const),
+  ...(['value', 'actors'] as const),
+  ...(['who', 'to', 'via'] as const),
+] as const;
 
 /** One of `RECORD_FIELDS`. */
 export type RecordField = (typeof RECORD_FIELDS)[number];

@@ -36,6 +36,10 @@ const FRONT_MATTER = z.object({
   abolishes: z.array(z.string()).optional(),
   /** Numbers of papers that stay in force and are changed by this one. */
   amends: z.array(z.string()).optional(),
+  /** Papers of which it replaces or abolishes a part, which is named as printed: the rest stays in force. */
+  endsInPart: z
+    .array(z.object({ how: z.enum(['replaced', 'abolished']), number: z.string(), part: z.string() }))
+    .optional(),
   /** Who vouches that the records read out of this file are those of the paper; holds for just these records. */
   confirmed: z.object({ by: z.string(), on: PARTIAL_DATE, records: z.string() }).optional(),
   access: z.enum(['public', 'internal']),

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { nameShortly, shorten } from '../documents/naming.ts';
-import type { Assignees, Records } from '../tasks/task.ts';
+import type { Assignees, RecordBase, Records } from '../tasks/task.ts';
 import type { Assignment } from './assignment.ts';
 
 const LONGEST_TITLE = 110;
@@ -10,13 +10,14 @@ export function readAssignments(
   { tasks, duties, targets }: Pick<Records, 'tasks' | 'duties' | 'targets'>,
   document: (id: string) => Document,
 ): Assignment[] {
-  const base = (record: { id: string; document: string; title: string }, lead?: Assignees, help?: Assignees) => {
+  const base = (record: RecordBase, lead?: Assignees, help?: Assignees) => {
     const paper = document(record.document);
     const leads = lead?.units ?? [];
     return {
       ...{ subject: record.id, document: record.document, title: inOneLine(record.title), leads },
       ...{ paper: nameShortly(paper), access: paper.meta.access },
       helpers: (help?.units ?? []).filter((unit) => !leads.includes(unit)),
+      ...(record.corrected ? { isCorrected: true as const } : {}),
     };
   };
   return [
@@ -25,7 +26,6 @@ export function readAssignments(
       kind: 'task' as const,
       ...(task.timeframe ? { timeframe: task.timeframe } : {}),
       ...(task.reported ? { reported: task.reported } : {}),
-      ...(task.corrected ? { isCorrected: true as const } : {}),
     })),
     ...duties.map((duty) => ({
       ...base(duty, duty.who),

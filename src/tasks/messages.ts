@@ -13,6 +13,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   done_late: 'Hoàn thành muộn',
   done_on_time: 'Hoàn thành đúng hạn',
   done: 'Đã hoàn thành',
+  out_of_force: 'Văn bản hết hiệu lực',
 };
 
 /** How what an office reports is said. */

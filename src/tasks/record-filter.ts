@@ -22,6 +22,8 @@ export interface TaskFilter {
   readonly standings?: readonly Standing[];
   /** Folded words that the title, result or heading must hold. */
   readonly words?: readonly string[];
+  /** Only these documents are known: another one, which took a task's paper out of force, is not heard of. */
+  readonly knowing?: ReadonlySet<string>;
   /** Million đồng, both included. */
   readonly budget?: { readonly least?: number; readonly most?: number };
 }

@@ -2,7 +2,8 @@ import type { UnitGroups } from '../documents/unit-groups.ts';
 import type { Day } from '../shared/day.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { ProgressStore } from './progress/progress.ts';
-import { judgeTask } from './progress/task-state.ts';
+import { isDone } from './progress/standing.ts';
+import { judgeTask, type TaskState } from './progress/task-state.ts';
 import { type Trigger, withTrigger } from './progress/trigger.ts';
 import { filterTasks, type JudgedTask, type TaskFilter } from './record-filter.ts';
 import type { Records, Task } from './task.ts';
@@ -18,6 +19,11 @@ export interface TaskBook {
   list(filter: TaskFilter, on: Day): Promise<JudgedTask[]>;
   /** The same book for those who may not see what offices reported: tasks stand as the papers alone have them. */
   withoutProgress(): TaskBook;
+  /**
+   * Documents that are out of force on a day: nobody is asked for what stands in them any more. Where only some
+   * documents are known (`knowing`), no other is heard of that ended one.
+   */
+  endedOn(on: Day, knowing?: ReadonlySet<string>): ReadonlySet<string>;
   /** What papers lay on offices in general, judged in the same way. */
   responsibilities(filter: TaskFilter, on: Day): Promise<JudgedTask[]>;
 }
@@ -30,27 +36,41 @@ interface TaskBookParts {
   readonly progress: Pick<ProgressStore, 'list'>;
   /** Of triggered tasks, what is known to have happened. */
   readonly triggers: () => Promise<readonly Trigger[]>;
+  /** Documents that a later one took out of force, each with that one; none where it is left out. */
+  readonly endedBy?: (on: Day) => ReadonlyMap<string, string>;
 }
 
 /** Opens the book over the records, and over what is kept of reports and triggers. */
 export function createTaskBook(parts: TaskBookParts): TaskBook {
-  const { records, groups, progress, triggers } = parts;
+  const { records, groups, progress, triggers, endedBy = () => new Map() } = parts;
+  const endedOn = (on: Day, knowing?: ReadonlySet<string>) =>
+    new Set([...endedBy(on)].flatMap(([id, by]) => ((knowing?.has(by) ?? true) ? [id] : [])));
   const judge = async (tasks: Records['tasks'], filter: TaskFilter, on: Day): Promise<JudgedTask[]> => {
     const reports = groupBy(await progress.list(), ({ task }) => task);
     const happened = new Map((await triggers()).map((trigger) => [trigger.task, trigger]));
+    const ended = endedOn(on, filter.knowing);
     const judged = tasks.map((printed) => {
       const task = asTriggered(printed, happened.get(printed.id));
-      return { task, state: judgeTask(task, reports.get(task.id) ?? [], groups, on) };
+      const state = judgeTask(task, reports.get(task.id) ?? [], groups, on);
+      return { task, state: ended.has(task.document) ? outOfForce(state) : state };
     });
     return filterTasks(judged, filter, groups);
   };
   return {
     records,
     groups,
+    endedOn,
     withoutProgress: () => createTaskBook({ ...parts, progress: NOTHING_REPORTED }),
     list: (filter, on) => judge(records.tasks, filter, on),
     responsibilities: (filter, on) => judge(records.responsibilities, filter, on),
   };
+}
+
+/** What was done before stays done; what was late is not late any more. */
+function outOfForce(state: TaskState): TaskState {
+  if (isDone(state.standing)) return state;
+  const { daysLate: _, ...others } = state;
+  return { ...others, standing: 'out_of_force' };
 }
 
 function asTriggered(task: Task, trigger: Trigger | undefined): Task {

@@ -25,6 +25,8 @@ export interface RecordBase {
   readonly confidence: number;
   /** What a person should look at, in Vietnamese. */
   readonly doubts: readonly string[];
+  /** What administrators corrected of it; absent where nothing is. */
+  readonly corrected?: readonly CorrectedField[];
 }
 
 /** That a field is another than its paper prints. */
@@ -55,12 +57,10 @@ export interface Task extends RecordBase {
   readonly funding?: string;
   /** Why the budget is inferred and not read, where it is. */
   readonly budgetInferred?: string;
-  /** What administrators corrected of it; absent where nothing is. */
-  readonly corrected?: readonly CorrectedField[];
 }
 
 /** The title that the paper prints: what is quoted from it is never what was corrected. */
-export function printedTitle(record: RecordBase & Pick<Task, 'corrected'>): string {
+export function printedTitle(record: RecordBase): string {
   return record.corrected?.find(({ field }) => field === 'title')?.printed ?? record.title;
 }
 
@@ -89,6 +89,21 @@ export interface ReportingDuty extends RecordBase {
   readonly timeframe?: Timeframe;
 }
 
+/** Whatever people know by a code. */
+export type AnyRecord = Task | Target | ReportingDuty;
+
+/** What sort of record it is; what is laid on an office in general is a task. */
+export function kindOf(record: AnyRecord): 'task' | 'target' | 'duty' {
+  if ('value' in record) return 'target';
+  return 'who' in record ? 'duty' : 'task';
+}
+
+/** The value that the paper prints, likewise. */
+export function printedTarget(target: Target): string {
+  const value = target.corrected?.find(({ field }) => field === 'value')?.printed ?? target.value;
+  return `${printedTitle(target)}: ${value}`;
+}
+
 /** All records of all documents, in the order they stand. */
 export interface Records {
   readonly tasks: readonly Task[];
@@ -96,4 +111,9 @@ export interface Records {
   readonly responsibilities: readonly Task[];
   readonly targets: readonly Target[];
   readonly duties: readonly ReportingDuty[];
+}
+
+/** Every record that has a code: tasks, then what is laid on offices in general, targets, duties. */
+export function allRecords({ tasks, responsibilities, targets, duties }: Records): AnyRecord[] {
+  return [...tasks, ...responsibilities, ...targets, ...duties];
 }

@@ -40,6 +40,49 @@ it('prefers what is in force where both say something', async () => {
 });
 
 it.each([
+  [
+    'abolished',
+    { abolishes: ['5/KH-UBND'] },
+    /5\/KH-UBND ngày 08\/01\/2026 .*đã bị Kế hoạch số 9\/KH-UBND ngày 01\/06\/2026 .* bãi bỏ\./u,
+  ],
+  [
+    'amended',
+    { amends: ['5/KH-UBND'] },
+    /5\/KH-UBND ngày 08\/01\/2026 .*đã được sửa đổi, bổ sung bởi Kế hoạch số 9\/KH-UBND ngày 01\/06\/2026/u,
+  ],
+  [
+    'abolished in part',
+    { endsInPart: [{ how: 'abolished', number: '5/KH-UBND', part: 'khoản 2 mục I' }] },
+    /một phần của Kế hoạch số 5\/KH-UBND .*\(khoản 2 mục I\) đã bị Kế hoạch số 9\/KH-UBND .* bãi bỏ\./u,
+  ],
+  [
+    'to be replaced',
+    { replaces: ['5/KH-UBND'], effective: { from: '2099-01-01', to: null } },
+    /5\/KH-UBND .*sẽ được Kế hoạch số 9\/KH-UBND .* thay thế từ 01\/01\/2099\./u,
+  ],
+])('an answer out of a document that is %s says so', async (_, said, remark) => {
+  const talk = openTalk(await askPapers([OLD, plan('xóa nhà tạm', { ...NEW, replaces: [], ...said })]));
+  const { text } = await talk(QUESTION);
+  expect(text).toMatch(/70%/u);
+  expect(text).toMatch(remark);
+  expect(text.match(/Lưu ý:/gu)).toHaveLength(1);
+});
+
+it.each([
+  [{ abolishes: ['5/KH-UBND'] }, '95%'],
+  // Both are in force: the nearer words of the question are heard, whichever paper has them.
+  [{ amends: ['5/KH-UBND'] }, '70%'],
+])(
+  'of two that say something, one that is abolished is not preferred, one that is amended may be: %j',
+  async (said, first) => {
+    const near = plan('phủ sóng di động 95% số hộ', { ...NEW, replaces: [], ...said });
+    const talk = openTalk(await askPapers([OLD, near]));
+    const { text } = await talk(QUESTION);
+    expect(/\d+%/u.exec(text)![0]).toBe(first);
+  },
+);
+
+it.each([
   [{ kind: 'docx', quality: 'good' }, undefined],
   [{ kind: 'ocr', quality: 'good' }, undefined],
   [{ kind: 'ocr', quality: 'fair' }, /bản quét, độ tin cậy khá/u],

@@ -6,6 +6,7 @@ import type { Config } from '../../src/config.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { tinyConfig } from '../support/tiny-app.ts';
 
 /** A machine with folders of its own. */
 export interface Machine {
@@ -39,11 +40,9 @@ export function useMachines(url: () => string): {
     for (const root of roots) rmSync(root, { recursive: true });
   });
   const config = (): Config => {
-    const { root, knowledgeDir, dataDir } = makeTinyKnowledge();
-    roots.push(root);
-    const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-    const web = { host: '127.0.0.1', port: 0 };
-    return { ...others, web, knowledgeDir, dataDir, databaseUrl: url() };
+    const folders = makeTinyKnowledge();
+    roots.push(folders.root);
+    return tinyConfig(folders, { databaseUrl: url() });
   };
   return {
     config,

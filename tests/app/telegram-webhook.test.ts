@@ -1,42 +1,28 @@
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
-import { createLogger } from '../../src/shared/logger.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
 import { TelegramServer, TOKEN } from '../support/telegram-server.ts';
 import { written } from '../support/telegram-updates.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 
 let server: TelegramServer;
-let told: string[];
-let folders: ReturnType<typeof makeTinyKnowledge>;
+let port: number;
 beforeEach(async () => {
-  told = [];
   server = new TelegramServer();
   await server.start();
-  folders = makeTinyKnowledge();
 });
-afterEach(async () => {
-  await server.stop();
-  rmSync(folders.root, { recursive: true, maxRetries: 3 });
-});
-
-function appAt(port: number) {
-  const { knowledgeDir, dataDir } = folders;
+afterEach(() => server.stop());
+const tiny = useTinyApp(() => {
   const webhook = { url: 'https://so.example.vn/telegram', secret: 'mot-tu-bi-mat-dai' };
   const telegram = { token: TOKEN, apiRoot: server.apiRoot, webhook };
-  const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-  const config: Config = { ...others, knowledgeDir, dataDir, telegram, web: { host: '127.0.0.1', port } };
-  return createApp(config, { logger: createLogger('silent'), onNotice: (notice) => void told.push(notice) });
-}
+  return { telegram, web: { host: '127.0.0.1', port } };
+});
 
 it('with a webhook, everything goes on where the port is taken, and what Telegram hands in at the web server is answered', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const { port } = other.address() as AddressInfo;
-  const app = appAt(port);
+  port = (other.address() as AddressInfo).port;
+  const { app, told } = tiny();
   const [stop, again] = [new AbortController(), new AbortController()];
   const standing = app.run(app.channels(), stop.signal);
   await expect.poll(() => told.join(' ')).toMatch(/WEB_PORT/u);
@@ -54,6 +40,6 @@ it('with a webhook, everything goes on where the port is taken, and what Telegra
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
   again.abort();
   await running;
-  await app.close();
+  await tiny().close();
   await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
 });

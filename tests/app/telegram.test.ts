@@ -1,52 +1,9 @@
-import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
-import { createLogger } from '../../src/shared/logger.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
-import { ME, TelegramServer, TOKEN } from '../support/telegram-server.ts';
+import { describe, expect, it } from 'vitest';
+import { useTelegramApp } from '../support/telegram-app.ts';
+import { ME } from '../support/telegram-server.ts';
 import { GROUP, membership, pressed, written } from '../support/telegram-updates.ts';
 
-let server: TelegramServer;
-let app: App;
-let stop: AbortController;
-let running: Promise<void>;
-let root: string;
-let told: string[];
-
-beforeEach(async () => {
-  server = new TelegramServer();
-  await server.start();
-  const folders = makeTinyKnowledge();
-  root = folders.root;
-  const { knowledgeDir, dataDir } = folders;
-  const telegram = { token: TOKEN, apiRoot: server.apiRoot };
-  const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-  const config: Config = { ...others, knowledgeDir, dataDir, telegram, web: { host: '127.0.0.1', port: 0 } };
-  told = [];
-  app = createApp(config, { logger: createLogger('silent'), onNotice: (notice) => void told.push(notice) });
-  stop = new AbortController();
-  await app.frontDesk();
-  running = app.run(app.channels(), stop.signal);
-});
-
-afterEach(async () => {
-  stop.abort();
-  await running;
-  await app.close();
-  await server.stop();
-  rmSync(root, { recursive: true });
-});
-
-/** What is shown from now on, once there is so much of it. */
-async function shownAfter(update: Parameters<typeof server.happen>[0], count = 1) {
-  const before = server.shown.length;
-  server.happen(update);
-  const start = performance.now();
-  while (server.shown.length < before + count && performance.now() - start < 10_000)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  return server.shown.slice(before);
-}
+const { server, tiny, shownAfter } = useTelegramApp();
 
 describe('in private', () => {
   it('a question is answered with its source, and whoever asks for the first time is told what is kept', async () => {
@@ -70,22 +27,22 @@ describe('in private', () => {
   });
 
   it('a link with a code makes the first administrator', async () => {
-    const { code } = (await app.firstAdminCode())!;
+    const { code } = (await tiny().app.firstAdminCode())!;
     const [answer] = await shownAfter(written({ text: `/start ${code}` }));
     expect(answer!.text).toMatch(/quản trị/u);
-    const { peopleStore } = await app.office();
+    const { peopleStore } = await tiny().app.office();
     expect(await peopleStore.reachable({ roles: ['admin'] })).toMatchObject([{ channel: 'telegram', chat: '42' }]);
     const [invitation] = await shownAfter(written({ text: '/moi thành viên' }));
     expect(invitation!.text).toMatch(new RegExp(`https://t.me/${ME.username}\\?start=[\\w-]+`, 'u'));
-    server.happen(membership('kicked'));
+    server().happen(membership('kicked'));
     await expect.poll(() => peopleStore.reachable({ roles: ['admin'] })).toEqual([]);
   });
 
   it('an answer in doubt comes once more, and says so; one refused by a full line comes once', async () => {
-    server.fail('sendMessage', 'accept, reset');
+    server().fail('sendMessage', 'accept, reset');
     const twice = await shownAfter(written({ text: 'Sở Nội vụ chủ trì những nhiệm vụ nào?' }), 2);
     expect(twice.map(({ text }) => /có thể đã tới/u.test(text!))).toEqual([false, true]);
-    server.fail('sendMessage', { code: 429, parameters: { retry_after: 1 } });
+    server().fail('sendMessage', { code: 429, parameters: { retry_after: 1 } });
     const once = await shownAfter(written({ text: 'Tập huấn kỹ năng số là việc của ai?' }));
     expect(once.map(({ text }) => /có thể đã tới/u.test(text!))).toEqual([false]);
   });
@@ -95,19 +52,19 @@ describe('in a group', () => {
   const here = (text: string, more: object = {}) => written({ chat: GROUP, text, ...more });
 
   it('is answered who names the assistant, in the topic, and nobody else', async () => {
-    server.happen(here('Sở Nội vụ chủ trì những nhiệm vụ nào?'));
+    server().happen(here('Sở Nội vụ chủ trì những nhiệm vụ nào?'));
     const [answer] = await shownAfter(
       here(`@${ME.username} Sở Nội vụ chủ trì những nhiệm vụ nào?`, { is_topic_message: true, message_thread_id: 5 }),
     );
     expect(answer).toMatchObject({ chat: GROUP.id, thread: 5 });
     expect(answer!.text).toContain('Lắp mạng không dây');
-    expect(server.shown).toHaveLength(1);
+    expect(server().shown).toHaveLength(1);
   });
 });
 
 it('the check-up says whether Telegram knows the bot', async () => {
-  const find = async () => (await app.diagnose()).find(({ check }) => check === 'Telegram')!;
+  const find = async () => (await tiny().app.diagnose()).find(({ check }) => check === 'Telegram')!;
   expect(await find()).toMatchObject({ ok: true, needed: false, detail: expect.stringContaining('@tro_ly_so_bot') });
-  server.fail('getMe', { code: 401 });
+  server().fail('getMe', { code: 401 });
   expect(await find()).toMatchObject({ ok: false, detail: expect.stringContaining('@BotFather') });
 });

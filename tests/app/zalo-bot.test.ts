@@ -1,47 +1,20 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
-import { createLogger } from '../../src/shared/logger.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 import { ZALO_TOKEN, ZaloBotServer } from '../support/zalo-bot-server.ts';
 import { AN, GROUP, written } from '../support/zalo-bot-updates.ts';
 
 let server: ZaloBotServer;
-let app: App;
-let root: string;
-let told: string[];
-let end: () => Promise<void>;
-
 beforeEach(async () => {
   server = new ZaloBotServer();
   await server.start();
-  const folders = makeTinyKnowledge();
-  root = folders.root;
-  const { knowledgeDir, dataDir } = folders;
+});
+afterEach(() => server.stop());
+const tiny = useTinyApp(() => {
   const limits = { plan: { monthlyMessages: 3_000, users: 50 }, pace: { perMinute: 600, chatPerMinute: 600 } };
-  const zaloBot = { token: ZALO_TOKEN, apiRoot: server.apiRoot, name: 'Bot Trợ Lý', ...limits };
-  const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-  const config: Config = { ...others, knowledgeDir, dataDir, zaloBot, web: { host: '127.0.0.1', port: 0 } };
-  told = [];
-  app = createApp(config, { logger: createLogger('silent'), onNotice: (notice) => void told.push(notice) });
-  const stop = new AbortController();
-  await app.frontDesk();
-  const running = app.run(app.channels(), stop.signal);
-  end = async () => {
-    stop.abort();
-    // The last call for updates is not cut off.
-    server.happen(written({ text: '', chat: GROUP }));
-    await running;
-  };
+  return { zaloBot: { token: ZALO_TOKEN, apiRoot: server.apiRoot, name: 'Bot Trợ Lý', ...limits } };
 });
-
-afterEach(async () => {
-  await end();
-  await app.close();
-  await server.stop();
-  rmSync(root, { recursive: true });
-});
+// The last call for updates is not cut off.
+beforeEach(() => tiny().serve(undefined, () => server.happen(written({ text: '', chat: GROUP }))));
 
 /** What is shown from now on, once there is so much of it. */
 async function shownAfter(update: object, count = 1): Promise<string[]> {
@@ -65,7 +38,7 @@ it('a question is answered, a number chooses, and what has no words is met with 
     expect(await shownAfter(written({ text: undefined }, `message.${kind}.received`))).toEqual([
       expect.stringMatching(/\p{L}/u),
     ]);
-  expect(told).toEqual([expect.stringContaining('Zalo Bot: đã nối với')]);
+  expect(tiny().told).toEqual([expect.stringContaining('Zalo Bot: đã nối với')]);
 });
 
 it('in a group it speaks when it is named, and to commands', async () => {
@@ -77,15 +50,15 @@ it('in a group it speaks when it is named, and to commands', async () => {
 });
 
 it('a report that would be a file says where to get it, and doctor counts the messages', async () => {
-  const office = await app.office();
+  const office = await tiny().app.office();
   const { id } = await office.peopleStore.meet(
     { channel: 'zalo-bot', account: AN.id, chat: AN.id, name: 'An' },
-    app.clock.now(),
+    tiny().app.clock.now(),
   );
-  await office.peopleStore.appoint(id, { role: 'admin' }, 'console:owner', app.clock.now());
+  await office.peopleStore.appoint(id, { role: 'admin' }, 'console:owner', tiny().app.clock.now());
   const [report] = await shownAfter(written({ text: '/baocao excel' }));
   expect(report).toMatch(/Zalo Bot chưa gửi được tệp, nên \S+\.xlsx không kèm theo tin này\./u);
-  const found = (await app.diagnose()).find(({ check }) => check === 'Zalo Bot');
+  const found = (await tiny().app.diagnose()).find(({ check }) => check === 'Zalo Bot');
   expect(found).toMatchObject({ ok: true, needed: false });
   expect(found!.detail).toMatch(/đã gửi \d+ trên 3\.000 tin; đã gặp 1 trên 50 người dùng/u);
 });

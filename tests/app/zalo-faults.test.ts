@@ -1,13 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
 import { withoutRows } from '../../src/shared/logger.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { createQuotas } from '../../src/storage/quota-store.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 import { ZALO_TOKEN, ZaloBotServer } from '../support/zalo-bot-server.ts';
 import { AN, GROUP, written as writtenToBot } from '../support/zalo-bot-updates.ts';
 import { sentFile, signed, USER, WEBHOOK_SECRET, written } from '../support/zalo-oa-events.ts';
@@ -22,48 +19,40 @@ const RENEW = '/oa/access_token';
 const ADMIN = { channel: 'zalo-bot', account: AN.id };
 let oa: ZaloOaServer;
 let bot: ZaloBotServer;
-let folders: ReturnType<typeof makeTinyKnowledge>;
-let app: App;
-let end: () => Promise<void>;
+let refreshToken: string;
 let logged: string[];
 
 beforeEach(async () => {
-  [oa, bot, folders, logged] = [new ZaloOaServer(), new ZaloBotServer(), makeTinyKnowledge(), []];
+  [oa, bot, logged] = [new ZaloOaServer(), new ZaloBotServer(), []];
   await Promise.all([oa.start(), bot.start()]);
 });
 afterEach(async () => {
-  await end();
   await Promise.all([oa.stop(), bot.stop()]);
-  rmSync(folders.root, { recursive: true, maxRetries: 3 });
   // Whatever went wrong, no secret is in the log.
   const secrets = [...Object.values(SECRETS), 'refresh-token-', 'access-token-'];
-  expect(secrets.filter((secret) => logged.some((line) => line.includes(secret)))).toEqual([]);
+  expect(secrets.filter((secret) => [...logged, ...tiny().told].some((line) => line.includes(secret)))).toEqual([]);
 });
+const tiny = useTinyApp(
+  () => {
+    const webhook = { path: '/zalo-oa', secret: WEBHOOK_SECRET, longestAgeMs: 7_200_000 };
+    const roots = { apiRoot: oa.root, oauthRoot: oa.root };
+    const limits = { plan: { monthlyMessages: 20, users: 5 }, pace: { perMinute: 600, chatPerMinute: 600 } };
+    return {
+      admins: [ADMIN],
+      zaloOa: { ...APP, ...roots, refreshToken, webhook, windowMs: 604_800_000, mostPerMinute: 300 },
+      zaloBot: { token: ZALO_TOKEN, apiRoot: bot.apiRoot, ...limits },
+    };
+  },
+  () => ({
+    logger: pino({ level: 'trace', serializers: { err: withoutRows } }, { write: (line) => void logged.push(line) }),
+  }),
+);
 
-async function start(refreshToken = oa.refreshToken): Promise<void> {
-  const { knowledgeDir, dataDir } = folders;
-  const webhook = { path: '/zalo-oa', secret: WEBHOOK_SECRET, longestAgeMs: 7_200_000 };
-  const roots = { apiRoot: oa.root, oauthRoot: oa.root };
-  const zaloOa = { ...APP, ...roots, refreshToken, webhook, windowMs: 604_800_000, mostPerMinute: 300 };
-  const limits = { plan: { monthlyMessages: 20, users: 5 }, pace: { perMinute: 600, chatPerMinute: 600 } };
-  const zaloBot = { token: ZALO_TOKEN, apiRoot: bot.apiRoot, ...limits };
-  const others = { logLevel: 'silent', access: 'open', admins: [ADMIN], retentionDays: 90 } as const;
-  const config: Config = { ...others, knowledgeDir, dataDir, zaloOa, zaloBot, web: { host: '127.0.0.1', port: 0 } };
-  const logger = pino(
-    { level: 'trace', serializers: { err: withoutRows } },
-    { write: (line) => void logged.push(line) },
-  );
-  app = createApp(config, { logger, onNotice: (notice) => void logged.push(notice) });
-  const stop = new AbortController();
-  await app.frontDesk();
-  const running = app.run(app.channels(), stop.signal);
-  end = async () => {
-    stop.abort();
-    // The last call for updates is not cut off.
-    bot.happen(writtenToBot({ text: '', chat: GROUP }));
-    await running;
-    await app.close();
-  };
+/** Starts it, anew where it was closed. */
+async function start(token = oa.refreshToken): Promise<void> {
+  refreshToken = token;
+  // The last call for updates is not cut off.
+  await tiny().serve(undefined, () => bot.happen(writtenToBot({ text: '', chat: GROUP })));
 }
 
 const onBot = () => bot.shown.map(({ text }) => text);
@@ -76,7 +65,9 @@ async function shows(shown: () => string[], words: RegExp): Promise<string> {
 
 async function hand(event: Parameters<typeof signed>[0], secret = WEBHOOK_SECRET): Promise<void> {
   const { body, headers } = signed(event, { secret });
-  const { intake } = app.channels().find(({ name }) => name === 'zalo-oa')!;
+  const { intake } = tiny()
+    .app.channels()
+    .find(({ name }) => name === 'zalo-oa')!;
   const take = () => intake!.take(Buffer.from(body), headers).then(() => true);
   await expect.poll(() => take().catch(() => false), { timeout: 10_000 }).toBe(true);
 }
@@ -89,7 +80,7 @@ async function linkBoth(): Promise<void> {
   askBot('/moi tôi');
   const [code] = /\b[A-Z\d]{4}-[A-Z\d-]+\b/u.exec(await shows(onBot, /\b[A-Z\d]{4}-[A-Z\d]/u))!;
   await ask(code);
-  const { peopleStore, journal } = await app.office();
+  const { peopleStore, journal } = await tiny().app.office();
   await expect
     .poll(async () => (await peopleStore.reachable({ roles: ['admin'] })).length, { timeout: 10_000 })
     .toBe(2);
@@ -98,15 +89,15 @@ async function linkBoth(): Promise<void> {
 }
 
 async function checkUp(name: string) {
-  return (await app.diagnose()).find(({ check }) => check === name);
+  return (await tiny().app.diagnose()).find(({ check }) => check === name);
 }
 
 it('the answer to a renewal is lost: the asker waits, the administrator hears how to consent again, and then all is answered', async () => {
   await start();
   await linkBoth();
-  await end();
+  await tiny().close();
   // As if the token had ended over night.
-  const database = await openDatabase({ file: join(folders.dataDir, 'tro-ly-so.db') });
+  const database = await openDatabase({ file: join(tiny().folders.dataDir, 'tro-ly-so.db') });
   await database.queries.deleteFrom('secret').execute();
   await database.close();
   oa.refreshToken = 'refresh-token-sau-khi-cap-lai-1';
@@ -117,7 +108,7 @@ it('the answer to a renewal is lost: the asker waits, the administrator hears ho
   await shows(onBot, /đã xin mã truy cập mới nhưng không nhận được câu trả lời.*Cách cấp lại quyền/u);
   expect(await checkUp('Zalo OA')).toMatchObject({ ok: false, detail: expect.stringContaining('bị mất câu trả lời') });
   expect(oa.shown).toEqual([]);
-  await end();
+  await tiny().close();
   oa.refreshToken = 'refresh-token-sau-khi-cap-lai-2';
   await start(oa.refreshToken);
   await shows(onOa, /Lắp mạng không dây/u);
@@ -149,7 +140,7 @@ it('somebody forges events: nobody is shown anything, the administrator hears of
 it('the month of the bot ends: the asker is told so once, the administrator hears it by the account', async () => {
   await start();
   await linkBoth();
-  const database = await openDatabase({ file: join(folders.dataDir, 'tro-ly-so.db') });
+  const database = await openDatabase({ file: join(tiny().folders.dataDir, 'tro-ly-so.db') });
   const name = `zalo-bot ${ZALO_TOKEN.split(':')[0]}: messages`;
   const { spent } = await createQuotas(database).used(name, new Date());
   await createQuotas(database).spend({ name, most: 19 }, new Date(), { count: 18 - spent });
@@ -161,7 +152,7 @@ it('the month of the bot ends: the asker is told so once, the administrator hear
     askBot('Tập huấn kỹ năng số là việc của ai?');
     await shows(onBot, /đã dùng hết số tin được gửi trong tháng.*hỏi tôi ở Zalo Official Account.*chỉ gửi một lần/u);
   }
-  const { journal } = await app.office();
+  const { journal } = await tiny().app.office();
   await expect.poll(() => journal.undone(), { timeout: 10_000 }).toBe(0);
   expect(onBot().filter((text) => text.includes('đã dùng hết số tin'))).toHaveLength(1);
   const found = await checkUp('Zalo Bot');

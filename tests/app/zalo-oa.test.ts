@@ -1,52 +1,30 @@
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
-import { createLogger } from '../../src/shared/logger.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 import { followed, sent, signed, USER, WEBHOOK_SECRET, written } from '../support/zalo-oa-events.ts';
 import { APP, ZaloOaServer } from '../support/zalo-oa-server.ts';
 
 const QUESTION = 'Sở Nội vụ chủ trì những nhiệm vụ nào?';
 const CS = '/oa/message/cs';
 let server: ZaloOaServer;
-let app: App;
-let stop: AbortController;
-let running: Promise<void>;
-let root: string;
 let port: number;
-let told: string[];
 
 beforeEach(async () => {
   server = new ZaloOaServer();
   await server.start();
   port = await freePort();
-  const folders = makeTinyKnowledge();
-  root = folders.root;
-  const { knowledgeDir, dataDir } = folders;
-  const webhook = { path: '/zalo-oa', secret: WEBHOOK_SECRET, longestAgeMs: 7_200_000 };
-  const zaloOa = {
-    ...{ ...APP, refreshToken: server.refreshToken, webhook, windowMs: 604_800_000, mostPerMinute: 300 },
+});
+afterEach(() => server.stop());
+const tiny = useTinyApp(() => ({
+  zaloOa: {
+    ...{ ...APP, refreshToken: server.refreshToken, windowMs: 604_800_000, mostPerMinute: 300 },
+    ...{ webhook: { path: '/zalo-oa', secret: WEBHOOK_SECRET, longestAgeMs: 7_200_000 } },
     ...{ apiRoot: server.root, oauthRoot: server.root },
-  };
-  const others = { logLevel: 'silent', access: 'open', admins: [], retentionDays: 90 } as const;
-  const config: Config = { ...others, knowledgeDir, dataDir, zaloOa, web: { host: '127.0.0.1', port } };
-  told = [];
-  app = createApp(config, { logger: createLogger('silent'), onNotice: (notice) => void told.push(notice) });
-  stop = new AbortController();
-  await app.frontDesk();
-  running = app.run(app.channels(), stop.signal);
-});
-
-afterEach(async () => {
-  stop.abort();
-  await running;
-  await app.close();
-  await server.stop();
-  rmSync(root, { recursive: true, maxRetries: 3 });
-});
+  },
+  web: { host: '127.0.0.1', port },
+}));
+beforeEach(() => tiny().serve());
 
 async function freePort(): Promise<number> {
   const other = createServer();
@@ -79,7 +57,7 @@ it('a question is answered with its source, once however often Zalo hands it in;
   await hand(question);
   expect((await shownAfter(sent('sticker', new Date())))[0]).toContain('Tôi chỉ đọc được chữ');
   expect(server.shown.filter(({ text }) => text?.includes('Lắp mạng'))).toHaveLength(1);
-  expect(told).toEqual(['Zalo OA: đang nhận tin qua webhook tại đường dẫn /zalo-oa.']);
+  expect(tiny().told).toEqual(['Zalo OA: đang nhận tin qua webhook tại đường dẫn /zalo-oa.']);
 });
 
 it('whoever asks is answered where the token ends in the midst, once, and where the answer of Zalo is lost, with a word that it is a repeat', async () => {
@@ -93,9 +71,9 @@ it('whoever asks is answered where the token ends in the midst, once, and where 
 });
 
 it('who leaves the account is reached by it no more until they come back', async () => {
-  const { code } = (await app.firstAdminCode())!;
+  const { code } = (await tiny().app.firstAdminCode())!;
   expect((await shownAfter(written(code, { at: new Date() })))[0]).toMatch(/quản trị/u);
-  const { peopleStore } = await app.office();
+  const { peopleStore } = await tiny().app.office();
   const reachable = () => peopleStore.reachable({ roles: ['admin'] });
   expect(await reachable()).toMatchObject([{ channel: 'zalo-oa', chat: USER }]);
   await hand(followed('unfollow', new Date()));
@@ -106,7 +84,7 @@ it('who leaves the account is reached by it no more until they come back', async
 
 it('the check-up says how account and key fare', async () => {
   await shownAfter(written(QUESTION, { at: new Date() }));
-  const found = new Map((await app.diagnose()).map(({ check, ...finding }) => [check, finding]));
+  const found = new Map((await tiny().app.diagnose()).map(({ check, ...finding }) => [check, finding]));
   expect(found.get('Zalo OA')).toMatchObject({ ok: true, needed: false, detail: expect.stringContaining('Sở KH&CN') });
   expect(found.get('Khóa bí mật')).toMatchObject({ ok: true, detail: expect.stringContaining('chỉ chủ tệp đọc được') });
   expect(found.get('Telegram')).toMatchObject({ ok: true, detail: expect.stringContaining('chưa cấu hình') });

@@ -1,44 +1,33 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAlerts } from '../../src/app/alert-admins.ts';
-import { type App, createApp } from '../../src/app.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import { untilAborted } from '../../src/shared/rest.ts';
 import { AN, type Given, logIn, openZalo } from '../channels/zalo-personal/use-zalo.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 import { GOOD_COOKIE, ME, messageBy, ZaloServer } from '../support/zalo-server.ts';
 
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
 const logger = createLogger('silent');
 const warned = vi.spyOn(logger, 'warn');
 let server: ZaloServer;
-let app: App;
-let root: string;
 let aheadMs: number;
-let end: () => Promise<void>;
 /** What the administrator is told on the other channel. */
 let alerts: string[];
 
 beforeEach(async () => {
   server = new ZaloServer();
   await server.start();
-  const folders = makeTinyKnowledge();
-  root = folders.root;
   aheadMs = 0;
   alerts = [];
   warned.mockClear();
-  const clock = { now: () => new Date(Date.now() + aheadMs) };
-  const given = { KNOWLEDGE_DIR: folders.knowledgeDir, DATA_DIR: folders.dataDir };
-  app = createApp(readConfig(given, root), { logger, clock, onNotice: () => {} });
 });
-afterEach(async () => {
-  await end();
-  await app.close();
-  await server.stop();
-  rmSync(root, { recursive: true });
-});
+afterEach(() => server.stop());
+const tiny = useTinyApp(
+  ({ root, knowledgeDir, dataDir }) => readConfig({ KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir }, root),
+  () => ({ logger, clock: { now: () => new Date(Date.now() + aheadMs) } }),
+);
 
 const other: Channel = {
   name: 'telegram',
@@ -54,20 +43,14 @@ const other: Channel = {
 
 /** Runs the product on the account, with an administrator on another channel, until the end of the test. */
 async function serve(more: Given = {}) {
-  const alert = createAlerts({ office: app.office, logger });
-  const quiet = { paceMs: 1, silenceMs: 24 * HOUR_MS, now: () => app.clock.now() };
+  const alert = createAlerts({ office: tiny().app.office, logger });
+  const quiet = { paceMs: 1, silenceMs: 24 * HOUR_MS, now: () => tiny().app.clock.now() };
   const zalo = openZalo(server, { ...quiet, alert: (words) => alert('zalo-personal', words), ...more });
   await zalo.logIn();
-  const { peopleStore } = await app.office();
-  const { id } = await peopleStore.meet({ channel: 'telegram', account: '7', chat: '7' }, app.clock.now());
-  await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', app.clock.now());
-  await app.frontDesk();
-  const stop = new AbortController();
-  const running = app.run([zalo.channel, other], stop.signal);
-  end = async () => {
-    stop.abort();
-    await running;
-  };
+  const { peopleStore } = await tiny().app.office();
+  const { id } = await peopleStore.meet({ channel: 'telegram', account: '7', chat: '7' }, tiny().app.clock.now());
+  await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', tiny().app.clock.now());
+  await tiny().serve([zalo.channel, other]);
   const doctor = async () => (await zalo.channel.check()).detail;
   return { ...zalo, doctor };
 }
@@ -196,9 +179,9 @@ describe('an answer', () => {
 
   it('whose file could not be brought there for want of a listener is finished, and nothing is said twice', async () => {
     await serve();
-    const { peopleStore } = await app.office();
-    const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, app.clock.now());
-    await peopleStore.appoint(id, { role: 'official', unit: 'Sở Nội vụ' }, 'console:owner', app.clock.now());
+    const { peopleStore } = await tiny().app.office();
+    const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, tiny().app.clock.now());
+    await peopleStore.appoint(id, { role: 'official', unit: 'Sở Nội vụ' }, 'console:owner', tiny().app.clock.now());
     await connected();
     server.fail('/upload', 'hang');
     ask('/baocao excel');

@@ -1,56 +1,24 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Channel } from '../../src/channels/channel.ts';
 import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/shared/logger.ts';
 import { AN, openZalo } from '../channels/zalo-personal/use-zalo.ts';
-import { makeTinyKnowledge } from '../cli/tiny-knowledge.ts';
+import { useTinyApp } from '../support/tiny-app.ts';
 import { ME, messageBy, ZaloServer } from '../support/zalo-server.ts';
 import { PLAN } from './uploads/plans.ts';
 
 let server: ZaloServer;
-let app: App;
-let root: string;
-let told: string[];
-let end: () => Promise<void>;
-
 beforeEach(async () => {
   server = new ZaloServer();
   await server.start();
-  const folders = makeTinyKnowledge();
-  root = folders.root;
-  const { knowledgeDir, dataDir } = folders;
-  const given = { KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir, ZALO_PERSONAL: '1' };
-  told = [];
-  app = createApp(readConfig(given, root), {
-    logger: createLogger('silent'),
-    onNotice: (words) => void told.push(words),
-  });
-  end = async () => {};
 });
-afterEach(async () => {
-  await end();
-  await app.close();
-  await server.stop();
-  rmSync(root, { recursive: true });
-});
-
-/** Runs the product with these channels until the end of the test. */
-async function run(channels: readonly Channel[]) {
-  await app.frontDesk();
-  const stop = new AbortController();
-  const running = app.run(channels, stop.signal);
-  end = async () => {
-    stop.abort();
-    await running;
-  };
-}
+afterEach(() => server.stop());
+const tiny = useTinyApp(({ root, knowledgeDir, dataDir }) =>
+  readConfig({ KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir, ZALO_PERSONAL: '1' }, root),
+);
 
 async function runOnServer() {
   const { channel, logIn } = openZalo(server, { paceMs: 1 });
   await logIn();
-  await run([channel]);
+  await tiny().serve([channel]);
   await expect.poll(() => server.asked, { timeout: 10_000 }).toBe(1);
 }
 
@@ -99,10 +67,10 @@ describe('a plan that an administrator sends', () => {
     };
     const { channel, logIn } = openZalo(server, { paceMs: 1, fetch });
     await logIn();
-    const { peopleStore } = await app.office();
-    const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, app.clock.now());
-    await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', app.clock.now());
-    await run([channel]);
+    const { peopleStore } = await tiny().app.office();
+    const { id } = await peopleStore.meet({ channel: 'zalo-personal', account: AN, chat: AN }, tiny().app.clock.now());
+    await peopleStore.appoint(id, { role: 'admin' }, 'console:owner', tiny().app.clock.now());
+    await tiny().serve([channel]);
     await expect.poll(() => server.asked, { timeout: 10_000 }).toBe(1);
     sendPlan('600000000000000043');
     await expect.poll(() => texts().length, { timeout: 10_000 }).toBe(1);
@@ -121,14 +89,14 @@ describe('a plan that an administrator sends', () => {
 
 describe('as configured', () => {
   it('without a log-in it asks for one, and doctor says so and warns', async () => {
-    const channels = app.channels();
+    const channels = tiny().app.channels();
     expect(channels.map(({ name }) => name)).toEqual(['zalo-personal']);
-    await run(channels);
-    await expect.poll(() => told.join('\n'), { timeout: 10_000 }).toContain('chưa có tài khoản nào đăng nhập');
-    const found = (await app.diagnose()).find(({ check }) => check === 'Zalo cá nhân');
+    await tiny().serve(channels);
+    await expect.poll(() => tiny().told.join('\n'), { timeout: 10_000 }).toContain('chưa có tài khoản nào đăng nhập');
+    const found = (await tiny().app.diagnose()).find(({ check }) => check === 'Zalo cá nhân');
     expect(found).toMatchObject({ ok: false, needed: false });
     expect(found!.detail).toContain('npx tro-ly-so zalo login');
     expect(found!.detail).toContain('Zalo có thể khóa tài khoản');
-    await app.zaloAccount.logOut();
+    await tiny().app.zaloAccount.logOut();
   });
 });

@@ -37,3 +37,14 @@ it('names what replaced it, whatever the period', () => {
   const successor = paper({ number: '2/KH-UBND', effective: { from: '2026', to: '2030' }, replaces: ['1/KH-UBND'] });
   expect(periodStatus(plan, [plan, successor], newYear)).toBe('đã được thay thế bằng Kế hoạch 2/KH-UBND');
 });
+
+it('names what abolished it, and what amended it while it holds', () => {
+  const plan = paper({ effective: { from: '2025', to: '2030' } });
+  const later = (said: Record<string, unknown>) =>
+    paper({ number: '2/KH-UBND', effective: { from: '2026', to: '2030' }, ...said });
+  const status = (said: Record<string, unknown>) => periodStatus(plan, [plan, later(said)], newYear);
+  expect(status({ abolishes: ['1/KH-UBND'] })).toBe('đã bị bãi bỏ theo Kế hoạch 2/KH-UBND');
+  expect(status({ amends: ['1/KH-UBND'] })).toBe(
+    'đang trong thời gian thực hiện; đã được sửa đổi, bổ sung bởi Kế hoạch 2/KH-UBND',
+  );
+});

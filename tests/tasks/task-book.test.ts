@@ -67,3 +67,19 @@ it('judges a triggered task by the day that follows from its trigger, with repor
   }
   expect(book.records.tasks[0]).toBe(WAITING);
 });
+
+it('asks nobody for what stands in a paper that is out of force: what was done stays done', async () => {
+  const { progress } = open();
+  await progress.append(said('so-noi-vu', 'done', '2026-06-20', { task: '05-II-2' }));
+  const records = { tasks: [LATE, TWIN], responsibilities: [GENERAL], targets: [], duties: [] };
+  const endedBy = (on: string) => new Map(on < '2026-07-01' ? [] : [[LATE.document, 'moi']]);
+  const book = createTaskBook({ records, groups: GROUPS, progress, triggers: async () => [], endedBy });
+  const standings = async (filter = {}, on = ON) => (await book.list(filter, on)).map(({ state }) => state.standing);
+  expect(await standings()).toEqual(['out_of_force', 'done_on_time']);
+  expect((await book.list({}, ON))[0]!.state).not.toHaveProperty('daysLate');
+  expect(await standings({ standings: ['overdue'] })).toEqual([]);
+  expect(await standings({}, '2026-06-30')).toEqual(['due_soon', 'done_on_time']);
+  // Who may not know the later paper is told nothing that only follows from it.
+  expect(await standings({ knowing: new Set([LATE.document]) })).toEqual(['overdue', 'done_on_time']);
+  expect([book.endedOn(ON), book.endedOn(ON, new Set())]).toEqual([new Set([LATE.document]), new Set()]);
+});

@@ -1,5 +1,6 @@
 import type { Citation } from '../../answering/answer.ts';
 import { cite } from '../../answering/cite.ts';
+import { correctedNote } from '../../answering/corrected.ts';
 import { nameShortly } from '../../documents/naming.ts';
 import { daysBetween, printDay } from '../../shared/day.ts';
 import { printedTitle, type RecordBase } from '../../tasks/task.ts';
@@ -44,7 +45,9 @@ function describe({ record, what, dueOn, later }: DueThing, { on, calendar, libr
   const document = nameShortly(library.document(record.document));
   const shown = later.slice(0, LATER_SHOWN).map(printDay);
   const again = later.length > 0 ? COMMAND_WORDS.dueAgain(shown.join(', '), later.length - shown.length) : '';
-  return `[${record.id}] ${what}: ${left}, ${COMMAND_WORDS.dueOn(describeDay(dueOn, calendar))}${again}. ${document}`;
+  const corrected = correctedNote(record);
+  const due = `${left}, ${COMMAND_WORDS.dueOn(describeDay(dueOn, calendar))}${again}`;
+  return `[${record.id}] ${what}: ${due}${corrected ? ` (${corrected})` : ''}. ${document}`;
 }
 
 function citationOf(record: RecordBase, { library }: CommandDesk): Citation {

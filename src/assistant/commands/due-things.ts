@@ -54,7 +54,11 @@ export async function thingsDue(
 ): Promise<{ words: string; things: readonly DueThing[] }> {
   const bounds = boundsOf(conditions, desk.on);
   const { tasks: judged, words } = await selectTyped(withoutDays(conditions), desk);
-  const selected = { tasks: judged.map(({ task }) => task), ...besidesTasks(conditions, desk) };
+  const ended = desk.book.endedOn(desk.on);
+  const holds = ({ document }: RecordBase) => !ended.has(document);
+  const { duties, targets } = besidesTasks(conditions, desk);
+  const tasks = judged.map(({ task }) => task).filter(holds);
+  const selected = { tasks, duties: duties.filter(holds), targets: targets.filter(holds) };
   // Of each office the latest report alone tells what is done.
   const progress = new Map(judged.map(({ task, state }) => [task.id, state.latest]));
   const assignments = readAssignments(selected, desk.library.document);

@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../tasks/record-filter.ts';
 import type { Reply } from '../message.ts';
 import type { Command, CommandDesk } from './command.ts';
+import { correctionIn, correctRecord } from './correct-record.ts';
 import { isCode } from './find-record.ts';
 import { type PagedList, pageReply, takePage } from './paging.ts';
 import { showCode } from './record-card.ts';
@@ -16,12 +17,17 @@ export interface ListSource<Item> extends Pick<Command, 'name' | 'usage'> {
   list(conditions: TypedConditions, desk: CommandDesk): Promise<PagedList<Item> | Reply>;
 }
 
-/** A command that lists what conditions select, page by page, or shows the one record whose code is typed. */
+/**
+ * A command that lists what conditions select, page by page, or shows the one record whose code is typed, of which a
+ * field can be corrected.
+ */
 export function listCommand<Item>({ name, usage, usualRole, about, list }: ListSource<Item>): Command {
   return {
     name,
     usage,
     async run(given, desk) {
+      const correction = correctionIn(given);
+      if (correction) return correctRecord(correction, name, desk);
       const typed = takePage(given);
       if (isCode(typed.rest)) return showCode(typed.rest, name, desk);
       const understood = [about, typed.rest].filter(Boolean).join(' ');

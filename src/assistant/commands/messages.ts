@@ -5,7 +5,8 @@ export const COMMAND_WORDS = {
   usage: {
     tasks:
       '/nhiemvu [mã hoặc điều kiện]: thẻ một nhiệm vụ, hoặc danh sách. Ví dụ: /nhiemvu Công an tỉnh 2026; /nhiemvu 1411 trên 1 tỷ; /nhiemvu quá hạn trang 2. Người quản trị sửa được một mục: /nhiemvu 05-PL2-III-5 thời gian: Quý II/2027',
-    targets: '/chitieu [mã hoặc điều kiện]: thẻ một chỉ tiêu, hoặc danh sách. Ví dụ: /chitieu Sở Nội vụ 2027',
+    targets:
+      '/chitieu [mã hoặc điều kiện]: thẻ một chỉ tiêu, hoặc danh sách. Ví dụ: /chitieu Sở Nội vụ 2027. Người quản trị sửa được một mục: /chitieu 05-PL1-I-3 giá trị: 95%',
     deadlines:
       '/hanchot [điều kiện]: việc quá hạn và việc đến hạn trong 90 ngày tới, kể cả báo cáo định kỳ, chỉ tiêu, mốc cuối năm. Ví dụ: /hanchot Sở Nội vụ; /hanchot Sở Nội vụ chủ trì tháng 12',
     progress:

@@ -1,5 +1,6 @@
 import { targetLine } from '../../answering/cards.ts';
 import { cite } from '../../answering/cite.ts';
+import { correctedNote } from '../../answering/corrected.ts';
 import { narrowByWords } from '../../answering/narrow-by-words.ts';
 import { partiesOf } from '../../answering/office-part.ts';
 import { asAsked, wordsBesidesConditions } from '../../answering/remaining-words.ts';
@@ -9,7 +10,7 @@ import { byPart, countParts, headingOf, linesByPart, type ToldApart } from '../.
 import type { UnitGroups } from '../../documents/unit-groups.ts';
 import { type Day, printDay } from '../../shared/day.ts';
 import { parseNumber } from '../../shared/text/numbers.ts';
-import type { Target } from '../../tasks/task.ts';
+import { printedTarget, type Target } from '../../tasks/task.ts';
 import type { Reply } from '../message.ts';
 import { type CommandDesk, say } from './command.ts';
 import { listCommand } from './list-command.ts';
@@ -46,8 +47,8 @@ export const TARGET_COMMAND = listCommand<Target>({
   },
 });
 
-function citationOf({ document, place, title, value }: Target, { library }: CommandDesk): Reply['citations'][number] {
-  return cite(library.document(document), place, `${title}: ${value}`);
+function citationOf(target: Target, { library }: CommandDesk): Reply['citations'][number] {
+  return cite(library.document(target.document), target.place, printedTarget(target));
 }
 
 function selectTargets(
@@ -100,6 +101,7 @@ function line(target: Target): string {
   const facts = [
     target.by === undefined ? '' : COMMAND_WORDS.by(printDay(target.by)),
     target.lead ? COMMAND_WORDS.watcher(target.lead.names.join('; ')) : '',
+    correctedNote(target) ?? '',
   ].filter(Boolean);
   const unit = target.unit && !target.value.includes(target.unit) ? ` ${target.unit}` : '';
   return `[${target.id}] ${targetLine(target, LONGEST_LINE)}${unit}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`;

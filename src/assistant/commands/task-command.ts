@@ -1,13 +1,13 @@
 import { arrangeTasks, taskHead, taskLines, taskSources } from '../../answering/task-list.ts';
 import { TASK_WORDS } from '../../answering/task-messages.ts';
 import type { JudgedTask } from '../../tasks/record-filter.ts';
-import { type Command, say } from './command.ts';
-import { correctionIn, correctRecord } from './correct-record.ts';
+import { say } from './command.ts';
 import { listCommand } from './list-command.ts';
 import { COMMAND_WORDS } from './messages.ts';
 import { selectTyped } from './typed-conditions.ts';
 
-const LIST = listCommand<JudgedTask>({
+/** `/nhiemvu`: one task as a card, or those that meet some conditions as a list. */
+export const TASK_COMMAND = listCommand<JudgedTask>({
   name: 'nhiemvu',
   usage: COMMAND_WORDS.usage.tasks,
   usualRole: 'any',
@@ -27,12 +27,3 @@ const LIST = listCommand<JudgedTask>({
     };
   },
 });
-
-/** `/nhiemvu`: one task as a card, or those that meet some conditions as a list; a field of one can be corrected. */
-export const TASK_COMMAND: Command = {
-  ...LIST,
-  run(given, desk) {
-    const correction = correctionIn(given);
-    return correction ? correctRecord(correction, desk) : LIST.run(given, desk);
-  },
-};

@@ -1,3 +1,4 @@
+import { endsAll } from '../../documents/later-words.ts';
 import { nameDocument, printDate, shorten } from '../../documents/naming.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import type { RecordChange } from '../../tasks/extraction/record-ledger.ts';
@@ -30,10 +31,23 @@ export function describeUpload(upload: CheckedUpload): Reply {
     ...(replaces ? ['', words.newVersion(nameDocument(replaces)) + (isOverFolder ? words.overFolder : '')] : []),
     ...(replaces ? describeChanges(changes) : []),
     ...(replaces ? [] : sameNumber.flatMap((other) => ['', words.sameNumber(nameDocument(other))])),
+    ...describeLater(upload),
     '',
     words.until(WAITING_DAYS),
   ];
   return { ...say(lines.join('\n'), 'answered'), choices: choicesFor(upload) };
+}
+
+/** What its being in use would mean for others, and what others mean for it. */
+function describeLater({ speaksOf, endedBy }: CheckedUpload): string[] {
+  const lines = speaksOf.map(({ document, word }) => words.later[word.how](nameDocument(document), word.part));
+  const ends = speaksOf.some(({ word }) => endsAll(word));
+  const all = [
+    ...lines,
+    ...(ends ? [words.noMoreReminders] : []),
+    ...(endedBy ? [words.ended(nameDocument(endedBy))] : []),
+  ];
+  return all.length > 0 ? ['', ...all] : [];
 }
 
 function choicesFor({ number, access, replaces, sameNumber }: CheckedUpload): string[] {

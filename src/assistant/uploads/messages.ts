@@ -61,6 +61,15 @@ export const UPLOAD_WORDS = {
     overFolder: ' Văn bản trong thư mục máy chủ vẫn còn, nhưng không dùng chừng nào bản này còn.',
     sameNumber: (name: string) =>
       `Đang có ${name} mang cùng số. Nếu tệp này là bản mới của văn bản đó, xin chọn “thay”; nếu là văn bản khác, xin chọn “đưa vào dùng”.`,
+    later: {
+      replaced: (name: string, part: string | undefined) => `- Thay thế ${name}${part ? ` (một phần: ${part})` : ''}.`,
+      abolished: (name: string, part: string | undefined) => `- Bãi bỏ ${name}${part ? ` (một phần: ${part})` : ''}.`,
+      amended: (name: string) => `- Sửa đổi, bổ sung ${name}.`,
+    },
+    noMoreReminders:
+      'Khi văn bản này có hiệu lực, nhiệm vụ chưa xong của văn bản bị thay thế, bãi bỏ được ghi “văn bản hết hiệu lực” và không được nhắc nữa.',
+    ended: (name: string) =>
+      `Văn bản này đã bị ${name} đang dùng thay thế hoặc bãi bỏ: đưa vào dùng thì nhiệm vụ của nó không được nhắc.`,
     until: (days: number) => `Anh/chị chọn trong ${days} ngày; quá hạn tệp sẽ bị xóa.`,
   },
   choices: {

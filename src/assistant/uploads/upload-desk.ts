@@ -4,9 +4,11 @@ import type { FrontMatter } from '../../documents/front-matter.ts';
 import type { Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
+import { endsAll, type LaterWord, laterWords } from '../../documents/later-words.ts';
 import type { DocumentAccess, Upload, UploadHead, Uploads } from '../../documents/uploads.ts';
 import type { FileReading, FileToRead } from '../../tasks/extraction/read-file.ts';
 import type { RecordLedger } from '../../tasks/extraction/record-ledger.ts';
+import { codeFor } from './code-for.ts';
 import { type Preview, previewOf } from './preview.ts';
 import type { ReadingProgress, ReadingQueue } from './reading-queue.ts';
 import { createReadings, type Readings } from './readings.ts';
@@ -20,6 +22,10 @@ export interface CheckedUpload extends Pick<Upload, 'number' | 'name' | 'documen
   readonly isOverFolder: boolean;
   /** Documents in use that have its number and are other ones, as far as is known. */
   readonly sameNumber: readonly Document[];
+  /** What it says of documents in use: that it replaces, abolishes or amends them. */
+  readonly speaksOf: readonly { readonly document: Document; readonly word: LaterWord }[];
+  /** The one in use that took it out of force. */
+  readonly endedBy: Document | undefined;
 }
 
 /** What became of a file that was sent. */
@@ -130,7 +136,9 @@ async function receive(
   const { id: document, fingerprint, meta } = reading.reading.document;
   const twin = documents.find((other) => other.fingerprint === fingerprint);
   if (twin) return { kind: 'known', document: twin };
-  const { markdown, doubts } = reading;
+  const { doubts } = reading;
+  const code = codeFor(reading.reading.document, documents);
+  const markdown = code === undefined ? reading.markdown : amendHead(reading.markdown, { code });
   const kept = { ...file, document, markdown, doubts, access: meta.access, sentBy: by };
   const number = await uploads.keep(kept, now());
   readings.remember(number, reading);
@@ -145,16 +153,27 @@ async function inspect(
   const upload = await uploads.find(number);
   if (upload?.state !== 'waiting') return undefined;
   const { name, document, access, doubts } = upload;
-  const preview = await previewOf(await readings.readKept(upload), ledger, now());
+  const read = await readings.readKept(upload);
+  const preview = await previewOf(read, ledger, now());
   const { documents } = await knowledge();
   const replaces = documents.find(({ id }) => id === document);
   const { number: printed } = preview.meta;
   const sameNumber = documents.filter(({ id, meta }) => id !== document && printed !== null && meta.number === printed);
   return {
     ...{ number, name, document, access, doubts, preview, sameNumber },
+    ...laterAndEarlier({ ...read.reading.document, id: document }, documents),
     ...(replaces ? { replaces } : {}),
     isOverFolder: replaces !== undefined && !(await isSent(document, uploads)),
   };
+}
+
+function laterAndEarlier(own: Document, documents: readonly Document[]): Pick<CheckedUpload, 'speaksOf' | 'endedBy'> {
+  const others = documents.filter(({ id }) => id !== own.id);
+  const later = laterWords([...others, own]);
+  const speaksOf = others.flatMap((document) =>
+    (later.get(document.id) ?? []).flatMap((word) => (word.by === own ? [{ document, word }] : [])),
+  );
+  return { speaksOf, endedBy: later.get(own.id)?.findLast(endsAll)?.by };
 }
 
 async function isSent(document: string, uploads: Uploads): Promise<boolean> {

@@ -44,13 +44,13 @@ export function readMeta(parts: readonly Part[], body: Body, printed: PrintedDoc
   if (!signed?.name) doubts.push(DOUBTS.signer);
   const effective = readEffective(title, paragraphs, issuedOn.date);
   if (effective.from === null && effective.to === null) doubts.push(DOUBTS.effective);
-  const { abolishes, amends, ...relations } = readRelations(
+  const { abolishes, amends, endsInPart, ...relations } = readRelations(
     openingOf(body),
     title,
     paragraphs,
     territoryOf(head, running),
   );
-  const ended = [...relations.replaces, ...abolishes];
+  const ended = [...relations.replaces, ...abolishes, ...endsInPart.map(({ number, part }) => `${number} (${part})`)];
   if (ended.length > 0) doubts.push(DOUBTS.replaces(ended.join(', ')));
   const meta: FrontMatter = {
     id: idOf(number, issuedOn.date, kind, title, issuer),
@@ -66,6 +66,7 @@ export function readMeta(parts: readonly Part[], body: Body, printed: PrintedDoc
     ...relations,
     ...(abolishes.length > 0 ? { abolishes } : {}),
     ...(amends.length > 0 ? { amends } : {}),
+    ...(endsInPart.length > 0 ? { endsInPart } : {}),
     access: 'internal',
     source: readSource(printed, doubts),
   };

@@ -1,12 +1,14 @@
 import { fold } from '../../shared/text/fold.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { asReference, type Citation, readCitations, readLaw } from './citations.ts';
+import { type EndedPaper, endedIn } from './ended-papers.ts';
 import { shortOffice, withTerritory } from './issuer.ts';
 
 /** How a paper stands to others, as its front matter keeps it. */
 export type Relations = Pick<FrontMatter, 'legalBasis' | 'implements' | 'replaces'> & {
   readonly abolishes: string[];
   readonly amends: string[];
+  readonly endsInPart: NonNullable<FrontMatter['endsInPart']>;
 };
 
 const BASIS = /^(?:can cu|thuc hien|trien khai|theo de nghi|xet de nghi|tren co so|thi hanh|tiep tuc thuc hien)\b/u;
@@ -33,12 +35,13 @@ export function readRelations(
     .filter((text) => BASIS.test(fold(text)))
     .flatMap((text) => clausesOf(text).flatMap((clause) => firstOf(clause, running)));
   const basis = uniqueBy(cited, ({ number, title: name }) => number ?? name);
-  const ended = paragraphs.flatMap((text) => endedIn(text, running));
+  const ended = [title, ...paragraphs].flatMap((text) => endedIn(text, running));
   return {
     legalBasis: basis.map((one) => asReference({ ...one, issuer: one.issuer && withTerritory(one.issuer, issuer) })),
     implements: basis.filter(isCarriedOut).flatMap(({ number }) => number ?? []),
-    replaces: numbersOf(ended, 'replaces'),
-    abolishes: numbersOf(ended, 'abolishes'),
+    replaces: numbersOf(ended, 'replaced'),
+    abolishes: numbersOf(ended, 'abolished'),
+    endsInPart: partsOf(ended),
     amends: amendedIn(title, paragraphs, running),
   };
 }
@@ -71,54 +74,33 @@ function isCarriedOut({ kind, title }: Citation): boolean {
   return !/^(?:ve (?:viec )?)?(?:ban hanh |quy dinh )?(?:quy che|quy dinh|chuc nang)/u.test(fold(title));
 }
 
-interface Ended {
-  readonly how: 'replaces' | 'abolishes';
-  readonly number: string;
+/** The whole papers alone. */
+function numbersOf(ended: readonly EndedPaper[], how: EndedPaper['how']): string[] {
+  return unique(ended.flatMap((one) => (one.how === how && one.part === undefined ? [one.number] : [])));
 }
 
-const ENDS = /(thay thế(?: cho)?|bãi bỏ(?: toàn bộ)?|hủy bỏ|huỷ bỏ)/giu;
-
-/** "thay thế bằng dữ liệu theo Nghị định số …" replaces no paper. */
-const AT_ONCE =
-  /^\s*:?\s*(?:cho\s+)?(?:các\s+|những\s+|toàn bộ\s+|nội dung\s+|một phần\s+|(?:khoản|điều|mục|phụ lục)\s[^,;]{0,40}\s(?:của|tại)\s+)?$/iu;
-
-/** Letters within which the papers stand that a sentence ends. */
-const LONGEST_ENDED = 1500;
-/** A paragraph that ends more papers than this one by one was not written by an office. */
-const MOST_ENDED = 100;
-
-/** "Quyết định này thay thế Quyết định số … và Quyết định số …": the numbers up to the end of the sentence. */
-function endedIn(text: string, running: string): Ended[] {
-  return [...text.matchAll(ENDS)].slice(0, MOST_ENDED).flatMap((match) => {
-    const from = match.index + match[0].length;
-    const behind = text.slice(from, from + LONGEST_ENDED).split(/;|\.(?=\s|$)/u)[0]!;
-    const cited = readCitations(behind, running);
-    // What is replaced is named at once; further on, a paper is only what something else rests on.
-    if (!cited[0] || !AT_ONCE.test(behind.slice(0, cited[0].index))) return [];
-    const how = /thay thế/iu.test(match[0]) ? ('replaces' as const) : ('abolishes' as const);
-    const listed = cited.filter(({ index }, i) => i === 0 || /(?:và|,|;)\s*(?:các\s+)?$/u.test(behind.slice(0, index)));
-    return listed.flatMap(({ number }) => (number ? [{ how, number }] : []));
-  });
+/** A paper that is ended as a whole has no part that is. */
+function partsOf(ended: readonly EndedPaper[]): Relations['endsInPart'] {
+  const whole = new Set(ended.flatMap(({ number, part }) => (part === undefined ? [number] : [])));
+  const parts = ended.flatMap(({ part, ...one }) =>
+    part === undefined || whole.has(one.number) ? [] : [{ ...one, part }],
+  );
+  return uniqueBy(parts, ({ how, number, part }) => `${how} ${number} ${part}`);
 }
 
-function numbersOf(ended: readonly Ended[], how: Ended['how']): string[] {
-  return [...new Set(ended.filter((one) => one.how === how).map(({ number }) => number))];
+function unique(numbers: readonly string[]): string[] {
+  return [...new Set(numbers)];
 }
 
 const AMENDS = /^(?:về việc\s+)?(?:sửa đổi|điều chỉnh|bổ sung)\b/iu;
 
+/** By the title, by the articles of a paper with such a title, or by an article that says nothing else. */
 function amendedIn(title: string, paragraphs: readonly string[], running: string): string[] {
-  const articles = paragraphs.flatMap((text) => /^(?:Điều \d+\.|\d+\.)\s*(.*)$/u.exec(text)?.[1] ?? []);
-  const said = [title, ...(AMENDS.test(title) ? articles : [])].filter((text) => AMENDS.test(text));
-  return [
-    ...new Set(
-      said.flatMap((text) =>
-        readCitations(text, running)
-          .slice(0, 1)
-          .flatMap(({ number }) => number ?? []),
-      ),
-    ),
-  ];
+  const numbered = AMENDS.test(title) ? /^(?:Điều \d+\.|\d+\.)\s*(.*)$/u : /^Điều \d+\.\s*(sửa đổi.*)$/iu;
+  const said = [title, ...paragraphs.flatMap((text) => numbered.exec(text)?.[1] ?? [])].filter((text) =>
+    AMENDS.test(text),
+  );
+  return unique(said.flatMap((text) => readCitations(text, running)[0]?.number ?? []));
 }
 
 function uniqueBy<T>(all: readonly T[], keyOf: (one: T) => string): T[] {

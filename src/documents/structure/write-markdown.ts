@@ -22,7 +22,7 @@ export function writeMarkdown({ meta, body, notes }: StructuredPaper): string {
 /** Maps that are read at a glance stand in one line, as they do in files written by hand. */
 function frontMatter(meta: FrontMatter): string {
   const yaml = new YamlDocument(meta);
-  for (const key of ['signer', 'effective', 'implements', 'replaces', 'abolishes', 'amends']) {
+  for (const key of ['signer', 'effective', 'implements', 'replaces', 'abolishes', 'amends', 'endsInPart']) {
     const node = yaml.get(key, true);
     if (isMap(node) || isSeq(node)) node.flow = true;
   }

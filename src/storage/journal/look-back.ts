@@ -18,7 +18,13 @@ interface WantedTurn {
   readonly person?: string;
 }
 
-/** The last turn of a chat that is wanted, of those in which somebody had said something, and of reminders. */
+/** Within the quotation of a text these marks would be escaped. */
+const OFFERS = '%"choices":["%';
+
+/**
+ * The last turn of a chat that is wanted: of those in which somebody had said something, of reminders, and of what was
+ * said unasked and offers choices, once it is there to be chosen from. A turn that is named by its number is any.
+ */
 export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<LastTurn | undefined> {
   const { channel, chat, number, kinds, person } = wanted;
   const row = await queries
@@ -27,7 +33,15 @@ export async function readTurn(queries: Queries, wanted: WantedTurn): Promise<La
     .where('channel', '=', channel)
     .where('chat', '=', chat)
     .where('said', 'is not', null)
-    .where((row) => row.or([row('asked', 'is not', null), row('occasion', 'is not', null)]))
+    .$if(number === undefined, (turns) =>
+      turns.where((row) =>
+        row.or([
+          row('asked', 'is not', null),
+          row('occasion', 'is not', null),
+          row.and([row('outcome', '=', 'accepted'), row('said', 'like', OFFERS)]),
+        ]),
+      ),
+    )
     .$if(number !== undefined, (turns) => turns.where('number', '=', number!))
     .$if(person !== undefined, (turns) => turns.where('person', '=', person!))
     .$if(kinds !== undefined, (turns) => turns.where('kind', 'in', kinds!))

@@ -21,4 +21,5 @@ export const MESSAGES = {
     not_started: 'Số nhiệm vụ chưa thực hiện',
   },
   money: (million: string) => `${million} triệu đồng`,
+  period: (from: string | undefined, by: string) => `${from === undefined ? '' : `từ ${from} `}đến ${by}`,
 } as const;

@@ -1,10 +1,11 @@
 import type { Document, Place } from '../../documents/document.ts';
+import { shortCode } from '../../documents/short-code.ts';
 import { labelOf } from './labels.ts';
 import type { UnnumberedRecord } from './unnumbered-record.ts';
 
-/** What the ids of a document's records begin with: its own code, the figures of its number, or its id. */
-export function documentCode({ id, meta }: Pick<Document, 'id' | 'meta'>): string {
-  return meta.code ?? /^\d+/u.exec(meta.number ?? '')?.[0] ?? id.toUpperCase();
+/** What the ids of a document's records begin with: its own code, the figures of its number, or what it is about. */
+export function documentCode({ meta }: Pick<Document, 'meta'>): string {
+  return meta.code ?? /^\d+/u.exec(meta.number ?? '')?.[0] ?? shortCode(meta);
 }
 
 /** The place as people find it: labels of headings and groups, then the number of the row or clause: "PL2-III-5". */

@@ -25,6 +25,17 @@ export function readTargetValue(cell: string, measure?: string): TargetValue {
   return { value: cell, ...(number === undefined ? {} : { number }), ...(unit === undefined ? {} : { unit }) };
 }
 
+/** What stands behind the figure that somebody typed. */
+const BEHIND = /^[^\d]*\d[\d.,]*\s*(?<unit>%|\p{L}+(?: \p{L}+){0,6})/u;
+
+/** A value that somebody typed in the place of another: one without a unit is counted in that of the other. */
+export function readTypedValue(typed: string, unitBefore: string | undefined): TargetValue {
+  const value = typed.normalize('NFC');
+  const { number, unit } = findTargetValue(value) ?? readTargetValue(value, BEHIND.exec(value)?.groups?.unit);
+  const counted = unit ?? unitBefore;
+  return { value, ...(number === undefined ? {} : { number, ...(counted === undefined ? {} : { unit: counted }) }) };
+}
+
 const DATED = new RegExp(
   String.raw`(?<when>(?:den (?:het )?)?(?:nam )?20\d{2})(?: (?:dat|la|phan dau dat))? (?<what>(?:${QUALIFIER})*(?:${NUMBER}) ?%)`,
   'gu',

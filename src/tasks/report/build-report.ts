@@ -6,7 +6,7 @@ import { groupBy } from '../../shared/group-by.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { PROGRESS_WORDS, STATUS_WORDS } from '../messages.ts';
 import type { Progress } from '../progress/progress.ts';
-import { isDone, STANDINGS, type Standing } from '../progress/standing.ts';
+import { isClosed, STANDINGS, type Standing } from '../progress/standing.ts';
 import type { JudgedTask } from '../record-filter.ts';
 import { countOf } from './counting.ts';
 import type { ProgressReport, ReportRow, UnitCounts } from './progress-report.ts';
@@ -84,6 +84,6 @@ function countUnits(rows: readonly ReportRow[]): UnitCounts[] {
     ([unit, own]): UnitCounts => ({ unit, total: own.length, counts: countStandings(own) }),
   );
   const overdue = ({ counts }: UnitCounts) => countOf(counts, 'overdue');
-  const open = ({ counts }: UnitCounts) => countOf(counts, ...STANDINGS.filter((standing) => !isDone(standing)));
+  const open = ({ counts }: UnitCounts) => countOf(counts, ...STANDINGS.filter((standing) => !isClosed(standing)));
   return units.sort((a, b) => overdue(b) - overdue(a) || open(b) - open(a) || a.unit.localeCompare(b.unit, 'vi'));
 }

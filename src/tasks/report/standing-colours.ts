@@ -19,4 +19,5 @@ export const STANDING_COLOURS: Readonly<Record<Standing, StandingColour>> = {
   done_late: { full: 'BCAAA4', ink: '000000', tint: 'E3D5D0' },
   done_on_time: { full: '2E7D32', ink: 'FFFFFF', tint: 'C5E6C7' },
   done: { full: 'A5D6A7', ink: '000000', tint: 'E6F4E7' },
+  out_of_force: { full: '424242', ink: 'FFFFFF', tint: 'E0E0E0' },
 };

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NotFetchedError } from '../../../src/assistant/attachments.ts';
 import { CHANGED_PLAN, FIRST, PLAN, planFile, WORDS_OF_PLAN } from './plans.ts';
-import { START, useSender } from './use-sender.ts';
+import { describeSending, START, useSender } from './use-sender.ts';
 
-const sender = useSender();
-const ASK = 'Sở Nội vụ chủ trì những nhiệm vụ nào theo Kế hoạch 77/KH-UBND?';
 const DAY_MS = 24 * 60 * 60_000;
-const ask = async (more = {}) => (await sender().say(ASK, more)).text;
 
-describe('a document that was checked', () => {
+describeSending('a document that was checked', (sender) => {
   it('is summed up with what it is, what was read and what is doubted, and offers what can be done', async () => {
     const plan = planFile([...FIRST, 'Việc chưa rõ | Đội Biên phòng Cửa Bắc | Quý 5/2026', '| |'], {
       signer: { name: 'Lê Văn Thử', position: null },
@@ -44,7 +41,7 @@ describe('a document that was checked', () => {
     const checked = await sender().send('77.md', PLAN);
     expect((await sender().choose(checked, 'bỏ')).text).toContain('Đã bỏ');
     expect((await sender().choose(checked, 'đưa vào dùng')).text).toContain('Không có văn bản gửi số 1');
-    expect(await ask()).not.toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask()).not.toMatch(WORDS_OF_PLAN);
   });
 
   it('is seen by those who may once it is live, also after a restart', async () => {
@@ -52,11 +49,11 @@ describe('a document that was checked', () => {
     const internal = await sender().choose(checked, 'nội bộ');
     expect(internal.text).toContain('nội bộ, chỉ cán bộ');
     expect((await sender().choose(internal, 'đưa vào dùng')).text).toContain('nội bộ');
-    expect(await ask()).toMatch(WORDS_OF_PLAN);
-    expect(await ask({ sender: 'khách' })).not.toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask()).toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask({ sender: 'khách' })).not.toMatch(WORDS_OF_PLAN);
     await sender().restart();
-    expect(await ask()).toMatch(WORDS_OF_PLAN);
-    expect(await ask({ sender: 'khách' })).not.toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask()).toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask({ sender: 'khách' })).not.toMatch(WORDS_OF_PLAN);
   });
 
   it('is done by command alone where it is not understood, and for nobody but administrators', async () => {
@@ -64,11 +61,13 @@ describe('a document that was checked', () => {
     expect((await sender().say('/tailen 1 xào nấu')).text).toContain('xào nấu');
     expect((await sender().say('/tailen abc')).text).toContain('abc');
     expect((await sender().say('/tailen 1 đưa vào dùng', { sender: 'khách' })).kind).toBe('not_allowed');
-    expect(await ask()).not.toMatch(WORDS_OF_PLAN);
+    expect(await sender().ask()).not.toMatch(WORDS_OF_PLAN);
   });
 });
 
 describe('a file', () => {
+  const sender = useSender();
+
   it('that is in use already is known again, from the folder or sent', async () => {
     await sender().add('77.md', PLAN);
     expect((await sender().send('khác.md', PLAN)).text).toMatch(/giống hệt.*77\/KH-UBND/u);
@@ -112,7 +111,7 @@ describe('a file', () => {
   });
 });
 
-describe('a new version', () => {
+describeSending('a new version', (sender) => {
   it('keeps ids and progress, and says what changed before and after', async () => {
     await sender().add('77.md', PLAN);
     await sender().say('/tiendo 77-II-1 40% đã chọn vị trí');
@@ -122,7 +121,7 @@ describe('a new version', () => {
     expect(checked.text).toMatch(changes);
     const adopted = await sender().choose(checked, 'đưa vào dùng');
     expect(adopted.text).toMatch(changes);
-    const answer = await ask();
+    const answer = await sender().ask();
     expect(answer).toContain('Tập huấn trưởng thôn');
     expect(answer).not.toContain('Suối Lạnh');
     expect((await sender().say('/nhiemvu 77-II-1')).text).toMatch(/Quý IV\/2026[\s\S]*40%/u);

@@ -1,16 +1,24 @@
 import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIRST, PLAN, planFile } from './plans.ts';
-import { useSender } from './use-sender.ts';
+import { describeSending, type Sender, useSender } from './use-sender.ts';
 
-const sender = useSender();
-const say = async (text: string, more = {}) => (await sender().say(text, more)).text;
-const documents = async () => (await sender().app.knowledge()).library.knowledge.documents;
-const metaOf = async (id: string) => (await documents()).find((document) => document.id === id)?.meta;
+/** What is said, and what is known then. */
+function talkWith(sender: () => Sender) {
+  const documents = async () => (await sender().app.knowledge()).library.knowledge.documents;
+  return {
+    say: async (text: string, more = {}) => (await sender().say(text, more)).text,
+    documents,
+    metaOf: async (id: string) => (await documents()).find((document) => document.id === id)?.meta,
+  };
+}
+
 const SENT = '77-kh-ubnd-2026';
 const IN_FOLDER = '12-kh-ubnd-2026';
 
-describe('a document that waits', () => {
+describeSending('a document that waits', (sender) => {
+  const { say, documents, metaOf } = talkWith(sender);
+
   it('says how its head is corrected, and is shown as it then is', async () => {
     const checked = await sender().send('77.md', PLAN);
     expect((await sender().choose(checked, 'sửa')).text).toMatch(/Số hiện là 77\/KH-UBND[\s\S]*\/tailen 1 ngày: /u);
@@ -67,6 +75,8 @@ describe.each([
   ['that was sent', SENT, '77/KH-UBND', true],
   ['of the folder', IN_FOLDER, '12/KH-UBND', false],
 ] as const)('a document in use %s', (_, id, number, isSent) => {
+  const sender = useSender();
+  const { say, metaOf } = talkWith(sender);
   const open = async () => void (isSent && (await sender().add('77.md', PLAN)));
   const papers = async () => {
     const { assignments } = await (await sender().app.office()).outbox.facts();
@@ -123,14 +133,19 @@ describe.each([
   });
 });
 
-it('a document of the folder is given back what its file says; one that was sent has no other text', async () => {
-  await sender().add('77.md', PLAN);
-  await say('/vanban 12/KH-UBND số: 90/KH-UBND');
-  expect(await say('/vanban 90/KH-UBND số: như văn bản')).toContain('lại theo tệp trong thư mục');
-  expect((await metaOf(IN_FOLDER))!.number).toBe('12/KH-UBND');
-  expect(await say('/vanban 77/KH-UBND số: như văn bản')).toContain('ghi thẳng vào bản đã đọc');
-});
+describe('what is corrected', () => {
+  const sender = useSender();
+  const { say, metaOf } = talkWith(sender);
 
-it('what names no one document is still a question for a list', async () => {
-  expect(await say('/vanban các kế hoạch nội bộ')).toMatch(/Không có văn bản nào|Có \d văn bản/u);
+  it('a document of the folder is given back what its file says; one that was sent has no other text', async () => {
+    await sender().add('77.md', PLAN);
+    await say('/vanban 12/KH-UBND số: 90/KH-UBND');
+    expect(await say('/vanban 90/KH-UBND số: như văn bản')).toContain('lại theo tệp trong thư mục');
+    expect((await metaOf(IN_FOLDER))!.number).toBe('12/KH-UBND');
+    expect(await say('/vanban 77/KH-UBND số: như văn bản')).toContain('ghi thẳng vào bản đã đọc');
+  });
+
+  it('what names no one document is still a question for a list', async () => {
+    expect(await say('/vanban các kế hoạch nội bộ')).toMatch(/Không có văn bản nào|Có \d văn bản/u);
+  });
 });

@@ -27,7 +27,9 @@ describe('a task that an administrator corrects', () => {
     expect(shown).toMatch(/Đã sửa: thời gian ngày 02\/03\/2026 bởi .+; văn bản in: Quý II\/2026/u);
     expect((await sender().say('/nhiemvu 77/KH-UBND')).text).toMatch(/Đèo Gió \(.*31\/12\/2027.*đã sửa/u);
     const answer = (await sender().say('Đơn vị nào chủ trì dựng trạm phát sóng Đèo Gió?')).text;
-    expect(answer).toMatch(/Quý IV\/2027[\s\S]*Đã sửa so với văn bản in: thời gian \(văn bản in: Quý II\/2026\)/u);
+    expect(answer).toMatch(
+      /Quý IV\/2027[\s\S]*Đã sửa so với văn bản in: thời gian \(người quản trị sửa ngày 02\/03\/2026; văn bản in: Quý II\/2026\)/u,
+    );
     const quoted = (await sender().say('Khi nào dựng xong trạm phát sóng Đèo Gió?')).text;
     expect(quoted).toMatch(
       /Quý II\/2026[\s\S]*Lưu ý: người quản trị đã sửa nhiệm vụ 77-II-1.*thời gian: Quý IV\/2027/u,

@@ -1,54 +1,21 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../../src/app.ts';
-import type { Config } from '../../../src/config.ts';
-import { createLogger } from '../../../src/shared/logger.ts';
-import { makeTinyKnowledge } from '../../cli/tiny-knowledge.ts';
-import { type Shown, TelegramServer, TOKEN } from '../../support/telegram-server.ts';
+import { describe, expect, it } from 'vitest';
+import { useTelegramApp } from '../../support/telegram-app.ts';
+import type { Shown } from '../../support/telegram-server.ts';
 import { GROUP, pressed, written } from '../../support/telegram-updates.ts';
 import { PLAN, planFile, WORDS_OF_PLAN } from './plans.ts';
 
-let server: TelegramServer;
-let app: App;
-let stop: AbortController;
-let running: Promise<void>;
-let folders: ReturnType<typeof makeTinyKnowledge>;
-
-beforeEach(async () => {
-  server = new TelegramServer();
-  await server.start();
-  folders = makeTinyKnowledge();
-  const { knowledgeDir, dataDir } = folders;
-  const telegram = { token: TOKEN, apiRoot: server.apiRoot };
-  const others = { logLevel: 'silent', access: 'open', retentionDays: 90 } as const;
-  const admins = [{ channel: 'telegram', account: '42' }];
-  const web = { host: '127.0.0.1', port: 0 };
-  const config: Config = { ...others, admins, knowledgeDir, dataDir, telegram, web };
-  app = createApp(config, { logger: createLogger('silent'), onNotice: () => {} });
-  stop = new AbortController();
-  await app.frontDesk();
-  running = app.run(app.channels(), stop.signal);
-});
-
-afterEach(async () => {
-  stop.abort();
-  await running;
-  await app.close();
-  await server.stop();
-  rmSync(folders.root, { recursive: true });
-});
+const telegram = useTelegramApp(() => ({ admins: [{ channel: 'telegram', account: '42' }] }));
+const { server, tiny } = telegram;
 
 /** What is shown next after something happened in Telegram. */
-async function shownAfter(update: Parameters<typeof server.happen>[0]): Promise<Shown> {
-  const before = server.shown.length;
-  server.happen(update);
-  await expect.poll(() => server.shown.length, { timeout: 20_000 }).toBeGreaterThan(before);
-  return server.shown[before]!;
+async function shownAfter(update: Parameters<typeof telegram.shownAfter>[0]): Promise<Shown> {
+  return (await telegram.shownAfter(update))[0]!;
 }
 
 const send = (name: string, content: string, more: object = {}) =>
-  shownAfter(written({ document: server.upload(name, content), ...more }));
+  shownAfter(written({ document: server().upload(name, content), ...more }));
 const ask = async (text: string) => (await shownAfter(written({ text }))).text!;
 const press = (shown: Shown, words: string) =>
   shownAfter(pressed(shown.buttons!.find(({ text }) => text.includes(words))!.callback_data));
@@ -67,12 +34,12 @@ describe('a plan that an administrator sends', () => {
     expect(adopted.text).toContain('Đã đưa vào dùng');
     const answer = await ask(QUESTION);
     for (const words of ['Đèo Gió', 'Suối Lạnh', '77/KH-UBND']) expect(answer).toContain(words);
-    const { facts } = (await app.office()).outbox;
+    const { facts } = (await tiny().app.office()).outbox;
     expect(JSON.stringify((await facts()).assignments)).toContain('Đèo Gió');
   });
 
   it('can be tried again where it could not be fetched', async () => {
-    server.fail('download', 'accept, reset');
+    server().fail('download', 'accept, reset');
     expect((await send('ke-hoach-77.md', PLAN)).text).toContain('chưa tải được');
     expect((await send('ke-hoach-77.md', PLAN)).text).toContain('CHƯA được đưa vào dùng');
   });
@@ -82,20 +49,20 @@ describe('a file', () => {
   it('of somebody else is refused and not fetched', async () => {
     const refused = await send('ke-hoach-77.md', PLAN, THEIR_CHAT);
     expect(refused.text).toContain('Chỉ người quản trị');
-    expect(server.called('getFile')).toEqual([]);
+    expect(server().called('getFile')).toEqual([]);
   });
 
   it('in a group is refused, also of an administrator', async () => {
     const refused = await send('ke-hoach-77.md', PLAN, { chat: GROUP, caption: '@tro_ly_so_bot đây' });
     expect(refused.text).toContain('trò chuyện riêng');
-    expect(server.called('getFile')).toEqual([]);
+    expect(server().called('getFile')).toEqual([]);
   });
 
   it('of a kind that is not read, or larger than Telegram hands out, is refused and not fetched', async () => {
     expect((await send('ke-hoach.pptx', 'PK')).text).toContain('chưa đọc được');
-    const large = { ...server.upload('to.md', 'x'), file_size: 25 * 1024 * 1024 };
+    const large = { ...server().upload('to.md', 'x'), file_size: 25 * 1024 * 1024 };
     expect((await shownAfter(written({ document: large }))).text).toContain('25 MB');
-    expect(server.called('getFile')).toEqual([]);
+    expect(server().called('getFile')).toEqual([]);
   });
 
   it('with the mark of a state secret is refused, and nothing of it is kept anywhere', async () => {
@@ -105,13 +72,11 @@ describe('a file', () => {
     );
     const refused = await send('ham-da-trang.md', secret, { caption: 'hầm Đá Trắng' });
     expect(refused.text).toContain('117/2025/QH15');
-    const office = await app.office();
+    const office = await tiny().app.office();
     await expect.poll(() => office.journal.undone()).toBe(0);
     expect(await office.uploads.waiting()).toEqual([]);
-    stop.abort();
-    await running;
-    await app.close();
-    const kept = readdirSync(folders.dataDir, { recursive: true, withFileTypes: true })
+    await tiny().close();
+    const kept = readdirSync(tiny().folders.dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
     expect(kept.length).toBeGreaterThan(0);

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, describe } from 'vitest';
 import { type App, createApp } from '../../../src/app.ts';
 import { type AttachmentSource, NotFetchedError } from '../../../src/assistant/attachments.ts';
 import type { Attachment, Message, Reply } from '../../../src/assistant/message.ts';
 import type { Config } from '../../../src/config.ts';
+import type { Assignment } from '../../../src/reminders/assignment.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { makeTinyKnowledge } from '../../cli/tiny-knowledge.ts';
+import { describeOnServer } from '../../support/server-database.ts';
+import { tinyConfig } from '../../support/tiny-app.ts';
 
 export const START = new Date('2026-03-02T01:00:00Z');
 
@@ -38,19 +41,28 @@ export class Sender {
   readonly folders = makeTinyKnowledge();
   readonly clock = { at: START };
   readonly notices: string[] = [];
-  app: App = this.open();
+  readonly #databaseUrl: string | undefined;
   #messages = 0;
+  app: App;
+
+  /** In a file of SQLite where no server's database is named. */
+  constructor(databaseUrl?: string) {
+    this.#databaseUrl = databaseUrl;
+    this.app = this.open();
+  }
 
   /** One more process on the same folders. */
   open(more: Partial<Config> = {}): App {
-    const { knowledgeDir, dataDir } = this.folders;
-    const others = { logLevel: 'silent', access: 'open', retentionDays: 90 } as const;
     const admins = [{ channel: 'memory', account: 'quản trị' }];
-    const config: Config = { ...others, admins, knowledgeDir, dataDir, web: { host: '127.0.0.1', port: 0 }, ...more };
+    const config = tinyConfig(this.folders, { admins, ...this.#database, ...more });
     return createApp(config, {
       ...{ logger: createLogger('silent'), clock: { now: () => this.clock.at }, sharing: { lookMs: 20, retryMs: 20 } },
       onNotice: (notice) => void this.notices.push(notice),
     });
+  }
+
+  get #database(): Pick<Config, 'databaseUrl'> {
+    return this.#databaseUrl === undefined ? {} : { databaseUrl: this.#databaseUrl };
   }
 
   /** What is said to somebody; to the administrator where nobody is named. */
@@ -67,6 +79,11 @@ export class Sender {
     const reply = await reception.answer({ channel: 'memory', sender, text, ...about, ...more });
     if (!reply) throw new Error(`nothing is said to ${text}`);
     return reply;
+  }
+
+  /** What is said to who asks for the tasks of `PLAN`. */
+  async ask(more: Partial<Message> = {}): Promise<string> {
+    return (await this.say('Sở Nội vụ chủ trì những nhiệm vụ nào theo Kế hoạch 77/KH-UBND?', more)).text;
   }
 
   /** What is said to a file. */
@@ -86,17 +103,34 @@ export class Sender {
     return this.choose(await this.send(name, content), 'đưa vào dùng');
   }
 
+  /** What reminders rest on: of each record its id, and all that is kept of it. */
+  async assignments(): Promise<ReadonlyMap<string, Assignment>> {
+    const { assignments } = await (await this.app.office()).outbox.facts();
+    return new Map(assignments.map((one) => [one.subject, one]));
+  }
+
+  /** What the trail says. */
+  async trail(): Promise<string> {
+    return (await this.say('/nhatky')).text;
+  }
+
   async restart(): Promise<void> {
     await this.app.close();
     this.app = this.open();
   }
 }
 
+/** The same with a sender whose data are in SQLite, and in PostgreSQL where there is a server. */
+export function describeSending(what: string, body: (sender: () => Sender) => void): void {
+  describe(`${what}, in a file of SQLite`, () => body(useSender()));
+  describeOnServer(`${what}, on a server of PostgreSQL`, (url) => body(useSender(url)));
+}
+
 /** A sender for each test. */
-export function useSender(): () => Sender {
+export function useSender(databaseUrl?: () => string): () => Sender {
   let sender: Sender;
   beforeEach(() => {
-    sender = new Sender();
+    sender = new Sender(databaseUrl?.());
   });
   afterEach(async () => {
     await sender.app.close();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { until } from '../../support/channel-desk.ts';
 import { ME } from '../../support/zalo-server.ts';
-import { delivery, until, useZalo } from './use-zalo.ts';
+import { delivery, useZalo } from './use-zalo.ts';
 
 const { server, open, serve } = useZalo();
 

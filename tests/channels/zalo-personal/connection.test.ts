@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../../support/channel-desk.ts';
 import { GOOD_COOKIE, ME, messageBy } from '../../support/zalo-server.ts';
-import { AN, logIn, until, useZalo } from './use-zalo.ts';
+import { AN, logIn, useZalo } from './use-zalo.ts';
 
 const { server, serve } = useZalo();
 const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];

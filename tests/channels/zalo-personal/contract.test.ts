@@ -1,9 +1,10 @@
 import type { Message } from '../../../src/assistant/message.ts';
 import type { Channel } from '../../../src/channels/channel.ts';
 import { describeChannel, type OpenLine } from '../../contracts/channel.contract.ts';
+import { until } from '../../support/channel-desk.ts';
 import { ZaloDouble } from '../../support/zalo-double.ts';
 import { ME, messageBy, ZaloServer } from '../../support/zalo-server.ts';
-import { AN, openZalo, until } from './use-zalo.ts';
+import { AN, openZalo } from './use-zalo.ts';
 
 /** A running channel behind which `answer` sits, and a person who writes by `say`. */
 async function openLine(answer: Parameters<OpenLine>[0], channel: Channel, say: (text: string) => void) {

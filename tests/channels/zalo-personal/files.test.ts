@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AN, delivery, GROUP, until, useZalo } from './use-zalo.ts';
+import { until } from '../../support/channel-desk.ts';
+import { AN, delivery, GROUP, useZalo } from './use-zalo.ts';
 
 const { server, serve } = useZalo();
 const SHEET = { name: 'bao-cao.xlsx', mediaType: 'application/octet-stream', bytes: new Uint8Array(700_000).fill(7) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../../support/channel-desk.ts';
 import { ME, messageBy } from '../../support/zalo-server.ts';
-import { AN, delivery, GROUP, until, useZalo } from './use-zalo.ts';
+import { AN, delivery, GROUP, useZalo } from './use-zalo.ts';
 
 const { server, serve } = useZalo();
 

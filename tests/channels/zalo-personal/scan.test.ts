@@ -6,9 +6,10 @@ import { decodeQR } from 'qr/decode.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logInByScan, logOut } from '../../../src/channels/zalo-personal/log-in.ts';
 import { UserError } from '../../../src/shared/errors.ts';
+import { until } from '../../support/channel-desk.ts';
 import { MemoryVault } from '../../support/memory-vault.ts';
 import { GOOD_COOKIE, ME } from '../../support/zalo-server.ts';
-import { until, useZalo } from './use-zalo.ts';
+import { useZalo } from './use-zalo.ts';
 
 const { server, open, serve, run } = useZalo();
 let folder: string;

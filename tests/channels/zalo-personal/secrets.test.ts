@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import type { Logger } from '../../../src/shared/logger.ts';
+import { Desk, until } from '../../support/channel-desk.ts';
 import { GOOD_COOKIE, ME, messageBy } from '../../support/zalo-server.ts';
-import { AN, Desk, delivery, logIn, until, useZalo } from './use-zalo.ts';
+import { AN, delivery, logIn, useZalo } from './use-zalo.ts';
 
 const { server, open, serve, run } = useZalo();
 

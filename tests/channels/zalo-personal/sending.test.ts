@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../../support/channel-desk.ts';
 import type { ZaloFault } from '../../support/zalo-server.ts';
-import { AN, delivery, GROUP, until, useZalo } from './use-zalo.ts';
+import { AN, delivery, GROUP, useZalo } from './use-zalo.ts';
 
 const { server, serve, open } = useZalo();
 const texts = () => server().shown.map(({ params }) => String(params.message));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../../support/channel-desk.ts';
 import { GOOD_COOKIE, ME } from '../../support/zalo-server.ts';
-import { logIn, until, useZalo } from './use-zalo.ts';
+import { logIn, useZalo } from './use-zalo.ts';
 
 const { server, open, serve, run } = useZalo();
 const logIns = () => server().called('getLoginInfo').length;

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach } from 'vitest';
 import { runAlone } from '../../../src/app/run-alone.ts';
-import type { Message, Reply } from '../../../src/assistant/message.ts';
-import type { Delivery } from '../../../src/assistant/outlet.ts';
 import type { Channel } from '../../../src/channels/channel.ts';
 import type { FetchOptions } from '../../../src/channels/zalo-personal/bounded-fetch.ts';
 import { createLogIn } from '../../../src/channels/zalo-personal/open-zca.ts';
 import { createZaloPersonal, type ZaloPersonalOptions } from '../../../src/channels/zalo-personal/zalo-personal.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
+import { createEars, Desk, deliveriesTo, until } from '../../support/channel-desk.ts';
 import { MemoryLeases, MemoryVault } from '../../support/memory-vault.ts';
 import { GOOD_COOKIE, ZaloServer } from '../../support/zalo-server.ts';
 
@@ -70,7 +69,7 @@ export interface Given extends Partial<Omit<ZaloPersonalOptions, 'leases'>>, Fet
 /** A channel that reaches the server, and what it told whom. Rests are short, and noted. */
 export function openZalo(server: ZaloServer, more: Given = {}) {
   const { callMs = 5_000, scanMs, ...options } = more;
-  const [told, alerted, rests]: [string[], string[], number[]] = [[], [], []];
+  const { told, alerts: alerted, rests, rest: _, ...listeners } = createEars();
   const [vault, desk] = [new MemoryVault(), new Desk()];
   const { timing, leases = new MemoryLeases(), ...others } = options;
   const channel = createZaloPersonal({
@@ -84,8 +83,7 @@ export function openZalo(server: ZaloServer, more: Given = {}) {
     },
     ...{ vault: async () => vault, leases: async () => leases, hasWritten: async (account: string) => account === AN },
     ...{ now: () => new Date(), logger: createLogger('silent'), random: () => 0.5 },
-    tell: (message) => void told.push(message),
-    alert: (message) => void alerted.push(message),
+    ...listeners,
     logIn: createLogIn({ fetch: server.fetch, callMs, ...(scanMs === undefined ? {} : { scanMs }) }),
     timing: {
       async rest(forMs) {
@@ -128,38 +126,5 @@ export async function logIn(vault: MemoryVault, cookie = GOOD_COOKIE, imei = 'ma
   await vault.write(name, value, vault.kept.get(name)?.version);
 }
 
-/** What a channel hands in, and a will of its own. */
-export class Desk {
-  readonly messages: Message[] = [];
-  /** How many more cannot be kept. */
-  failures = 0;
-
-  async receive(message: Message): Promise<boolean> {
-    if (this.failures > 0) {
-      this.failures -= 1;
-      throw new Error('the database is away');
-    }
-    if (this.messages.some(({ key }) => key === message.key)) return false;
-    this.messages.push(message);
-    return true;
-  }
-
-  async setReach(): Promise<void> {}
-}
-
-export async function until(isSo: () => boolean): Promise<void> {
-  const began = performance.now();
-  while (!isSo()) {
-    if (performance.now() - began > 10_000) throw new Error('it never was so');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-let keys = 0;
-
 /** A delivery to An's private chat. */
-export function delivery(reply: Partial<Reply> = {}, more: Partial<Delivery> = {}): Delivery {
-  keys += 1;
-  const said: Reply = { kind: 'answered', text: 'Sở Nội vụ chủ trì.', citations: [], ...reply };
-  return { key: `k${keys}`, chat: AN, reply: said, isRepeat: false, ...more };
-}
+export const delivery = deliveriesTo(AN);

@@ -38,6 +38,29 @@ export function looksBack(opened: Opened): void {
     expect(await journal.turn(first, 'telegram', 'a')).toBeUndefined();
   });
 
+  it('on what was said unasked, where that offers choices and has arrived', async () => {
+    const { journal } = opened();
+    const person = await meet('a');
+    const first = await answer(message('a'), person, REPLY, SUBJECT);
+    const tell = async (key: string, more: Partial<Reply>, outcome: string) => {
+      const { choices: _, ...plain } = REPLY;
+      const words = { key, channel: 'zalo', chat: 'a', person, reply: { ...plain, ...more } };
+      await journal.announce(words, at(1));
+      const exchange = await journal.claim(['zalo'], claimed('x'), at(1));
+      const before = await journal.lastTurn('zalo', 'a');
+      await journal.settle(exchange!, claimed('x'), outcome, at(1));
+      return { number: exchange!.number, before };
+    };
+    await tell('tin', { text: '"choices":["chỉ là lời"]' }, 'accepted');
+    const lost = await tell('mất', { choices: ['đưa vào dùng'] }, 'rejected');
+    expect(await journal.lastTurn('zalo', 'a')).toMatchObject({ number: first });
+    const { number, before } = await tell('hỏi', { choices: ['đưa vào dùng', 'bỏ'] }, 'accepted');
+    expect(before).toMatchObject({ number: first });
+    expect(await journal.lastTurn('zalo', 'a')).toMatchObject({ number, reply: { choices: ['đưa vào dùng', 'bỏ'] } });
+    // A button below one that nobody knows to have arrived was pressed: so it did.
+    expect(await journal.turn(lost.number, 'zalo', 'a')).toMatchObject({ reply: { choices: ['đưa vào dùng'] } });
+  });
+
   it('on how much came of late', async () => {
     const { journal } = opened();
     const person = await meet('người a');

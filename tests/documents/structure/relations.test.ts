@@ -95,6 +95,38 @@ describe('what a paper ends or changes', () => {
     });
   });
 
+  it.each([
+    ['Bãi bỏ khoản 2 Điều 5 Quyết định số 12/QĐ-UBND ngày 03/02/2020 của UBND tỉnh.', 'abolished', 'khoản 2 Điều 5'],
+    ['Bãi bỏ các điểm a, b khoản 1 Điều 3 của Quyết định số 12/QĐ-UBND.', 'abolished', 'các điểm a, b khoản 1 Điều 3'],
+    ['Thay thế Phụ lục II ban hành kèm theo Quyết định số 12/QĐ-UBND.', 'replaced', 'Phụ lục II'],
+    ['Bãi bỏ một phần Kế hoạch số 12/QĐ-UBND.', 'abolished', 'một phần'],
+    ['Bãi bỏ Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND.', 'abolished', 'Quy chế'],
+  ])('may be a part: %s', (text, how, part) => {
+    expect(relationsOf([], { text: [text] })).toMatchObject({
+      ...{ replaces: [], abolishes: [], endsInPart: [{ how, number: '12/QĐ-UBND', part }] },
+    });
+  });
+
+  it('may be a part of one and all of another, and a part does not count where all of it is ended', () => {
+    const text = [
+      'Bãi bỏ Quyết định số 12/QĐ-UBND ngày 03/02/2020 của UBND tỉnh và khoản 3 Điều 4 Quyết định số 15/QĐ-UBND.',
+      'Bãi bỏ Điều 9 của Quyết định số 12/QĐ-UBND.',
+    ];
+    expect(relationsOf([], { text })).toMatchObject({
+      ...{ abolishes: ['12/QĐ-UBND'], endsInPart: [{ number: '15/QĐ-UBND', part: 'khoản 3 Điều 4' }] },
+    });
+  });
+
+  it('may be said in the title alone', () => {
+    const title = 'Về việc bãi bỏ Kế hoạch số 7/KH-UBND ngày 01/01/2022 của UBND tỉnh';
+    expect(relationsOf([], { title })).toMatchObject({ abolishes: ['7/KH-UBND'], replaces: [], endsInPart: [] });
+  });
+
+  it('is not what something else rests on', () => {
+    const text = ['Thay thế máy tính cũ theo Quyết định số 12/QĐ-UBND ngày 03/02/2020 và Quyết định số 13/QĐ-UBND.'];
+    expect(relationsOf([], { text })).toMatchObject({ replaces: [], abolishes: [], endsInPart: [] });
+  });
+
   it('may be named in its title', () => {
     const title =
       'Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 01/3/2024 của UBND tỉnh';

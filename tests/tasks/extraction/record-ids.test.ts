@@ -43,10 +43,10 @@ describe('the code of a place', () => {
   });
 });
 
-it('a document has the code that it declares, the figures of its number, or its id', () => {
+it('a document has the code that it declares, the figures of its number, or initials and year', () => {
   expect(documentCode(paper('', { code: 'DTDM' }))).toBe('DTDM');
   expect(documentCode(paper('', { number: '05/KH-UBND' }))).toBe('05');
-  expect(documentCode(paper('', { number: null }))).toBe('KE-HOACH');
+  expect(documentCode(paper('', { number: null }))).toBe('KHCDS26');
 });
 
 it('no two records have one id', () => {

@@ -141,7 +141,7 @@ const NEWS: Partial<Record<Standing, { readonly percent: number; readonly news: 
   done: { percent: 100, news: '03/03/2026, Sở Nội vụ: đã ban hành.' },
 };
 
-/** A progress report in the style of Kế hoạch 05/KH-UBND with at least one task of every standing. */
+/** A progress report in the style of Kế hoạch 05/KH-UBND with at least one task of every standing that one of a paper in force can have. */
 export function sampleReport(changes: Partial<ProgressReport> = {}): ProgressReport {
   return reportOf(SAMPLES.map(toRow), { period: { from: '2026-01-01', to: '2030-12-31' }, ...changes });
 }

@@ -141,7 +141,7 @@ it('counts every standing, with a total', async () => {
   expect(sheet.name).toBe('Tổng hợp');
   expect(sheet.getCell('A2').value).toBe('Phạm vi: Toàn bộ văn bản');
   const table = tableFrom(sheet, 'Tình trạng');
-  expect(table).toHaveLength(12);
+  expect(table).toHaveLength(13);
   expect(table.slice(0, 3)).toEqual([
     ['Tình trạng', 'Số nhiệm vụ', 'Tỷ lệ'],
     ['Quá hạn', 3, 3 / 13],

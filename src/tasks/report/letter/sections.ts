@@ -17,7 +17,7 @@ type Blocks = (Paragraph | Table)[];
 const NAMES = LETTER_WORDS.columns;
 const DONE: readonly Standing[] = ['done_late', 'done_on_time', 'done'];
 /** Standings that share the last column of the table by office, where there is no room for ten. */
-const OTHERS: readonly Standing[] = ['not_due', 'waiting', 'ongoing', 'no_deadline'];
+const OTHERS: readonly Standing[] = ['not_due', 'waiting', 'ongoing', 'no_deadline', 'out_of_force'];
 
 /** The sentence that says what is reported, of which deadlines and of which day. */
 export function opening(report: ProgressReport): Paragraph[] {
