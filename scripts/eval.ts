@@ -8,17 +8,19 @@ import { timeframeTable } from '../tests/evaluation/timeframes/table.ts';
 
 // npm run eval -- [--verbose]: asks the project's own questions, reads its plans and deadlines, and prints what came out
 // right, as Markdown tables. With --ingest <folder>: takes in the files there that are named as the plans of knowledge/.
-// With --model: asks the questions without and with the language model that is configured.
+// With --model: asks the questions without and with the language model that is configured; with --judge, it judges, too.
 const { values } = parseArgs({
   options: {
     verbose: { type: 'boolean', default: false },
     ingest: { type: 'string' },
     model: { type: 'boolean', default: false },
+    judge: { type: 'boolean', default: false },
   },
 });
 const onFault = (fault: string) => values.verbose && process.stderr.write(`${fault}\n`);
 const print = (table: string) => process.stdout.write(`${table}\n`);
 if (values.ingest) print(await ingestTable(values.ingest, onFault));
-else if (values.model) print(await modelTables('knowledge', readConfig().languageModel, onFault));
+else if (values.model)
+  print(await modelTables('knowledge', readConfig().languageModel, { judge: values.judge, onFault }));
 else print([await answersTable('knowledge', onFault), recordsTable(), timeframeTable()].join('\n\n'));
 process.exit();

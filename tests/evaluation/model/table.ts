@@ -5,6 +5,7 @@ import { systemClock } from '../../../src/shared/clock.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { formatNumber } from '../../../src/shared/text/numbers.ts';
 import { type GradedAnswer, gradeAll, tally } from '../answers.ts';
+import { judgeTable } from './judge.ts';
 
 /** What came of asking every question with and without a model. */
 interface ModelEvaluation {
@@ -28,18 +29,20 @@ async function evaluateModel(folder: string, languageModel: LanguageModelSetting
 
 /**
  * Asks every question of every set, first without the model and then with it. Prints, as Markdown tables, what was right,
- * wrongly refused and wrongly answered by set; then what became of the model's words, and what they took.
+ * wrongly refused and wrongly answered by set; then what became of the model's words, and what they took; then, where it
+ * is wanted, how far the model would agree as a judge.
  */
 export async function modelTables(
   folder: string,
   languageModel: LanguageModelSettings | undefined,
-  onFault: (fault: string) => void,
+  { judge, onFault }: { readonly judge: boolean; readonly onFault: (fault: string) => void },
 ): Promise<string> {
   if (!languageModel) throw new Error('No language model is configured: see OPENAI_BASE_URL in .env.example.');
   const evaluation = await evaluateModel(folder, languageModel);
   for (const [set, answers] of evaluation.withIt)
     for (const { question, fault } of answers) if (fault) onFault(`${set} ${question.id} ${fault}`);
-  return printEvaluation(evaluation);
+  const tables = printEvaluation(evaluation);
+  return judge ? `${tables}\n\n${await judgeTable([...evaluation.withIt.values()].flat(), languageModel)}` : tables;
 }
 
 function printEvaluation({ without, withIt, uses }: ModelEvaluation): string {
