@@ -2,6 +2,7 @@ import type { Answerer, AnswererParts } from '../answering/answerer.ts';
 import type { ModelLedger } from '../answering/model/model-ledger.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
+import { dayAt } from '../shared/day.ts';
 import type { Logger } from '../shared/logger.ts';
 import { once } from './once.ts';
 
@@ -30,8 +31,18 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
     const watched = { api, budget: api, ledger, circuit: createCircuit(elapsedMs) };
     return { createModelAnswerer, supervise: createSupervision({ ...watched, now, elapsedMs, logger, closing }) };
   });
+  const today = () => dayAt(clock.now());
   return async (plain, parts) => {
     const { createModelAnswerer, supervise } = await open();
-    return createModelAnswerer({ ...parts, plain, api, reads: api.reads, rewrites: api.rewrites, supervise });
+    return createModelAnswerer({
+      ...parts,
+      plain,
+      api,
+      reads: api.reads,
+      rewrites: api.rewrites,
+      supervise,
+      today,
+      logger,
+    });
   };
 }

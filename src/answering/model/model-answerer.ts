@@ -1,6 +1,7 @@
 import { mayReadProgress, type Role } from '../../people/role.ts';
 import { readableBy } from '../../retrieval/library.ts';
 import type { Day } from '../../shared/day.ts';
+import type { Logger } from '../../shared/logger.ts';
 import type { Answer } from '../answer.ts';
 import type { Answerer, AnswererParts, Listener } from '../answerer.ts';
 import type { Question } from '../question.ts';
@@ -12,6 +13,7 @@ import { createExhibits } from './exhibits.ts';
 import { createClaimCheck } from './grounding/check-claim.ts';
 import { createMask } from './mask.ts';
 import { MODEL_WORDS } from './messages.ts';
+import { readBeforehand } from './read-beforehand.ts';
 import { completeQuestion, rewordForSearch } from './reword.ts';
 import type { Supervise, Supervised } from './supervise.ts';
 import type { ToolDesk } from './tools/desk.ts';
@@ -28,6 +30,8 @@ export interface ModelAnswererParts extends AnswererParts {
   /** Whether searches and questions that go on with others are worded anew. */
   readonly rewrites: boolean;
   readonly supervise: Supervise;
+  readonly today: () => Day;
+  readonly logger: Logger;
 }
 
 /**
@@ -64,6 +68,9 @@ function createWording(parts: ModelAnswererParts) {
   const { plain, api, rewrites, supervise, units, library } = parts;
   const model = createChatModel(api);
   const check = createClaimCheck({ units, glossary: library.knowledge.glossary });
+  void readBeforehand(parts, check, parts.today()).catch((error) =>
+    parts.logger.error({ err: error }, 'the papers could not be read beforehand'),
+  );
   const plainly = (text: string, { seenAs, on }: Asked) => plain.answer(plain.understand(text), seenAs, on);
   const wordWith = ({ meter, listening }: Supervised, asked: Asked, desk: ToolDesk) =>
     wordAnswer({

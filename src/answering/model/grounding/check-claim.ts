@@ -35,7 +35,7 @@ export interface CheckedClaim {
 export type CheckClaim = (drafted: DraftedClaim, exhibits: ReadonlyMap<string, Exhibit>) => CheckedClaim;
 
 /** Pieces of evidence that are remembered, some 10 KB each. */
-const MOST_TEXTS = 1500;
+const MOST_TEXTS = 5000;
 
 /** Letters; longer ones are no statements, and would take long to compare. */
 const LONGEST_CLAIM = 1500;
