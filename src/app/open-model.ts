@@ -42,6 +42,7 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
       rewrites: api.rewrites,
       supervise,
       today,
+      closing,
       logger,
     });
   };

@@ -31,6 +31,8 @@ export interface ModelAnswererParts extends AnswererParts {
   readonly rewrites: boolean;
   readonly supervise: Supervise;
   readonly today: () => Day;
+  /** Aborted when the program closes. */
+  readonly closing: AbortSignal;
   readonly logger: Logger;
 }
 
@@ -68,9 +70,10 @@ function createWording(parts: ModelAnswererParts) {
   const { plain, api, rewrites, supervise, units, library } = parts;
   const model = createChatModel(api);
   const check = createClaimCheck({ units, glossary: library.knowledge.glossary });
-  void readBeforehand(parts, check, parts.today()).catch((error) =>
-    parts.logger.error({ err: error }, 'the papers could not be read beforehand'),
-  );
+  const { closing, logger } = parts;
+  readBeforehand(parts, check, { on: parts.today(), closing }).catch((error) => {
+    if (!closing.aborted) logger.error({ err: error }, 'the papers could not be read beforehand');
+  });
   const plainly = (text: string, { seenAs, on }: Asked) => plain.answer(plain.understand(text), seenAs, on);
   const wordWith = ({ meter, listening }: Supervised, asked: Asked, desk: ToolDesk) =>
     wordAnswer({
