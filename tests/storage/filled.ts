@@ -175,7 +175,15 @@ async function fillChannels({ queries }: Database): Promise<void> {
   const sealed = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
   await queries.insertInto('secret').values({ name: 'zalo-oa 1', version: 7, sealed, changedAt: AT }).execute();
   await queries.insertInto('lastHeard').values({ channel: 'zalo-oa', account: '246', at: AT }).execute();
-  const use = { model: 'm', host: 'may-chu', calls: 2, inputTokens: 900, outputTokens: 80, elapsedMs: 1200, at: new Date(AT) };
+  const use = {
+    model: 'm',
+    host: 'may-chu',
+    calls: 2,
+    inputTokens: 900,
+    outputTokens: 80,
+    elapsedMs: 1200,
+    at: new Date(AT),
+  };
   const ledger = createModelLedger({ queries });
   await ledger.note({ ...use, person: 'p-1', costVnd: 12.5, outcome: 'used' });
   await ledger.note({ ...use, outcome: 'failed' });

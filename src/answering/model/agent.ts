@@ -10,6 +10,7 @@ import {
   modelRetryMiddleware,
   toolCallLimitMiddleware,
 } from 'langchain';
+import { TooLongError } from './connection/capped-stream.ts';
 import { isPassing } from './connection/describe-failure.ts';
 import type { Meter } from './connection/meter.ts';
 import { INSTRUCTIONS } from './prompt.ts';
@@ -35,6 +36,8 @@ export interface Listening {
   hear(soFar: string): void;
 }
 
+/** Letters of a draft, thoughts included: more than the tokens that are asked for can hold. */
+const MOST_LETTERS = 40_000;
 const MOST_CALLS = 6;
 const MOST_LOOK_UPS = 10;
 /** Each call of the model and each round of tools is a step, with one before and one behind for every middleware. */
@@ -69,6 +72,7 @@ export function createAnsweringAgent(
           const id = message.id ?? '';
           if (id !== heard.id) hear('');
           heard = { id, text: (id === heard.id ? heard.text : '') + message.text };
+          if (heard.text.length > MOST_LETTERS) throw new TooLongError(`more than ${MOST_LETTERS} letters`);
           hear(heard.text);
         }
       }

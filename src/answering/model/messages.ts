@@ -13,6 +13,7 @@ export const MODEL_WORDS = {
     noExhibit: (id: string) => `Không có mục ${id}.`,
     losesFigures: (id: string) => `Câu trả lời bỏ mất con số mà mục ${id} đã nêu; hãy nêu lại đúng con số ấy.`,
     notAsked: (part: string) => `Phần chưa nêu “${part}” không có trong câu hỏi; chỉ chép lại lời của câu hỏi.`,
+    tooLong: (letters: number) => `Câu trả lời quá ${letters} ký tự; hãy viết gọn, danh sách thì chèn bằng mã mục.`,
     notMissing: (part: string) => `Văn bản có trả lời phần “${part}”; hãy tra cứu rồi trả lời.`,
   },
   missing: (what: string) => `Các văn bản đang có không nêu “${what}”.`,

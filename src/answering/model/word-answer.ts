@@ -36,6 +36,8 @@ export interface Worded {
   readonly outcome: 'used' | 'refused' | 'ungrounded';
 }
 
+/** Letters of an answer that are still checked: nobody reads more in a chat, and a check takes its time for each. */
+const LONGEST = 6000;
 /** Passages shown before the model asks for any. */
 const SHOWN_AT_FIRST = 6;
 
@@ -76,7 +78,11 @@ async function draft({ agent, desk, listening, hear }: Wording, messages: readon
   return agent.draft(messages, {
     ...listening,
     hear(soFar) {
-      const complete = splitDraft(takeApart(desk.mask.restore(soFar)).statements).filter((claim) => claim.complete);
+      if (listening.signal.aborted) return;
+      if (soFar === '') told = 0;
+      const { statements } = takeApart(desk.mask.restore(soFar));
+      if (statements.length > LONGEST) return;
+      const complete = splitDraft(statements).filter((claim) => claim.complete);
       if (complete.length <= told) return;
       told = complete.length;
       const checked = complete.map((claim) => check(claim, desk.exhibits.byId));
@@ -91,6 +97,7 @@ async function judge({ text }: Drafted, wording: Wording, answered: Exhibit): Pr
   const { extractive, desk } = wording;
   const { statements, whole: ids, missing, isNothing } = takeApart(desk.mask.restore(text));
   if (isNothing || statements === '') return { outcome: 'refused' };
+  if (statements.length > LONGEST) return { faults: [MODEL_WORDS.faults.tooLong(LONGEST)] };
   const { claims, faults } = createDraftCheck(desk)(statements, desk.exhibits.byId);
   const told = [...faults.map(describeFault), ...(await faultsOfMissing(missing, wording))];
   for (const id of ids) if (!desk.exhibits.byId.has(id)) told.push(MODEL_WORDS.faults.noExhibit(id));
