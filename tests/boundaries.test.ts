@@ -33,7 +33,7 @@ describe('the house as it stands', () => {
 type How = 'at the start' | 'late';
 
 /** What is planted: a file of src, what it imports, the rule that must object (none where the import is right), and how. */
-const PLANTED: readonly (readonly [string, string, string?, How?])[] = [
+const PLANTED: readonly (readonly [string, string, (string | undefined)?, How?])[] = [
   ['main.ts', './app.ts'],
   ['cli/ask.ts', '../config.ts'],
   ['app.ts', './storage/files.ts'],

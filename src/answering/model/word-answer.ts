@@ -1,6 +1,7 @@
 import { type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import type { Answer } from '../answer.ts';
 import type { Question } from '../question.ts';
+import { splitQuestion } from '../split-question.ts';
 import type { Agent, Drafted, Listening } from './agent.ts';
 import { type Checked, composeAnswer, joinClaims } from './compose-answer.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -117,21 +118,24 @@ function composeWith(answered: Exhibit, { text }: Answer, checked: Checked): Ans
   return composeAnswer({ ...checked, whole: [asFound, ...others] });
 }
 
-/** What is said to be missing must be asked for in the question, and must really be missing. */
-async function faultsOfMissing(missing: readonly string[], { question, isAnswered }: Wording): Promise<string[]> {
-  const asked = new Set(wordsIn(question.asked));
+/**
+ * What is said to be missing must be one of the things that were asked, whole and in the words of the question, and must
+ * really be missing. Of part of a question that asks one thing it is never said: that is answered, or is not.
+ */
+async function faultsOfMissing(missing: readonly string[], { question, desk, isAnswered }: Wording): Promise<string[]> {
+  const asked = (splitQuestion(question, desk.understand) ?? []).map((part) => wordsIn(part.asked));
   const faults = missing.map(async (part) => {
-    if (part === '' || !wordsIn(part).every((word) => asked.has(word))) return [MODEL_WORDS.faults.notAsked(part)];
+    if (!asked.includes(wordsIn(part))) return [MODEL_WORDS.faults.notAsked(part)];
     return (await isAnswered(part)) ? [MODEL_WORDS.faults.notMissing(part)] : [];
   });
   return (await Promise.all(faults)).flat();
 }
 
-function wordsIn(text: string): string[] {
-  return (
+function wordsIn(text: string): string {
+  const words =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ');
 }
