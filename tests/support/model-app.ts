@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { AskedMessage, Reply } from '../../src/assistant/message.ts';
 import type { SavedSubject } from '../../src/assistant/subject.ts';
@@ -47,7 +47,6 @@ export function useModelApps(): (options: ModelAppOptions) => Promise<ModelApp> 
   const after: (() => Promise<void> | void)[] = [];
   afterEach(async () => {
     for (const undo of after.splice(0).reverse()) await undo();
-    vi.unstubAllEnvs();
   });
   return async (options) => {
     const root = mkdtempSync(join(tmpdir(), 'model-app-'));
@@ -58,6 +57,23 @@ export function useModelApps(): (options: ModelAppOptions) => Promise<ModelApp> 
     after.push(() => opened.app.close());
     return opened;
   };
+}
+
+/** One for all tests of a file: a large folder is read once. */
+export function useLastingModelApp(options: ModelAppOptions): () => ModelApp {
+  let opened: ModelApp;
+  let root = '';
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'model-app-'));
+    opened = openModelApp(options, await startModelServer(options.play), root);
+    await opened.app.frontDesk();
+  });
+  afterAll(async () => {
+    await opened.app.close();
+    await opened.server.close();
+    rmSync(root, { recursive: true });
+  });
+  return () => opened;
 }
 
 function openModelApp(options: ModelAppOptions, server: ModelServer, root: string): ModelApp {

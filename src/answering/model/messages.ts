@@ -14,6 +14,7 @@ export const MODEL_WORDS = {
   foundByWords: (count: number) => `Tìm theo từ thấy ${count} mục; số này không dùng làm căn cứ.`,
   notStated: 'Không ghi',
   taskHeader: ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng', 'Văn bản'],
+  wrongCall: (name: string, why: string) => `Lời gọi ${name} sai tham số; hãy gọi lại theo đúng mô tả. ${why}`,
   /** What is told to the model of a draft that does not hold. */
   faults: {
     noExhibit: (id: string) => `Không có mục ${id}.`,
