@@ -21,8 +21,8 @@ const ONLY = { channels: ['assistant', 'shared'], config: ['shared'] };
 /** The one door of each outside library, as the start of a path in src; later libraries have theirs already. */
 const DOORS = [
   ['hnswlib-node', ['retrieval/']],
-  ['@langchain/.+|langchain', ['retrieval/', 'answering/']],
-  ['openai', ['retrieval/', 'answering/']],
+  ['@langchain/.+|langchain', ['retrieval/', 'answering/model/']],
+  ['openai', ['retrieval/', 'answering/model/']],
   ['commander', ['cli']],
   ['pino', ['shared/logger\\.ts']],
   ['yaml|mdast.*|micromark.*|@types/mdast', ['documents/']],
@@ -40,6 +40,9 @@ const DOORS = [
   ['prom-client', ['web/']],
 ];
 const EVERYWHERE = 'zod';
+
+/** What loads LangChain's agents: half a second and 50 MB that only an office with a language model pays. */
+const AGENTS = '^src/answering/model/(model-answerer|supervise|agent|connection/chat-model)\\.ts$';
 
 const room = (name) => `^src/${name}(/|\\.ts$)`;
 const library = (names) => `(^|node_modules/)(${names})(/|$)`;
@@ -76,6 +79,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/channels/([^/]+)' },
       to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/(layout|$1)/' },
+    },
+    {
+      name: 'agents-are-opened-by-app',
+      comment: 'Only src/app/open-model.ts and src/app/check-model.ts open what loads LangChain.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/answering/model/', '^src/app/(open|check)-model\\.ts$'] },
+      to: { path: AGENTS },
+    },
+    {
+      name: 'agents-are-loaded-late',
+      comment: 'What loads LangChain is imported where a model is configured: by import(), never at the start.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/answering/model/' },
+      to: { path: AGENTS, dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'every-room-is-planned',

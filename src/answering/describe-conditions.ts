@@ -10,7 +10,16 @@ import type { TaskQuestion } from './task-question.ts';
 
 /** What is selected, as it was understood: "quá hạn của Sở Nội vụ trong Kế hoạch 05/KH-UBND"; '' for all tasks. */
 export function describeConditions(
-  { filter, state, window, lacks, deliverable, budget }: TaskQuestion,
+  {
+    filter,
+    state,
+    window,
+    lacks,
+    deliverable,
+    budget,
+  }: Pick<TaskQuestion, 'filter' | 'state' | 'lacks' | 'deliverable' | 'budget'> & {
+    readonly window: Pick<DueWindow, 'from' | 'to'> | undefined;
+  },
   offices: readonly AskedOffice[],
   words: string,
   library: Library,

@@ -1,4 +1,5 @@
 import { describeFailure } from '../answering/model/connection/describe-failure.ts';
+import { dropLibraryVariables } from '../config/library-variables.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
 import { limitTime } from '../shared/time-limit.ts';
@@ -21,6 +22,7 @@ export async function checkModel({ config, clock, openStores }: CheckModelParts)
   const { modelLedger } = await openStores();
   const used = WORDS.modelUsed(await modelLedger.usedSince(new Date(clock.now().getTime() - DAY_MS)));
   const where = WORDS.model(api.model, new URL(api.baseUrl).host, api);
+  dropLibraryVariables();
   const limit = limitTime(api.answerMs);
   try {
     const { createChatModel } = await import('../answering/model/connection/chat-model.ts');

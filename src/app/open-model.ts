@@ -1,5 +1,6 @@
 import type { Answerer, AnswererParts } from '../answering/answerer.ts';
 import type { ModelLedger } from '../answering/model/model-ledger.ts';
+import { dropLibraryVariables } from '../config/library-variables.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
@@ -23,6 +24,7 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
   const { languageModel: api } = config;
   if (!api) return async (plain) => plain;
   const open = once(async () => {
+    dropLibraryVariables();
     const { createModelAnswerer } = await import('../answering/model/model-answerer.ts');
     const { createSupervision } = await import('../answering/model/supervise.ts');
     const { createCircuit } = await import('../answering/model/connection/circuit.ts');

@@ -21,13 +21,23 @@ export interface ChatRequest {
 
 /** One thing that the scripted model does when it is asked. */
 export type Play =
-  | { readonly say: string; readonly perChunkMs?: number; readonly firstAfterMs?: number }
+  | {
+      readonly say: string;
+      readonly perChunkMs?: number;
+      readonly firstAfterMs?: number;
+      /** What it says of the tokens it took, in the place of what is right; null says nothing. */
+      readonly usage?: unknown;
+      /** Chunks after which it says no more, and leaves the connection open. */
+      readonly stallAfter?: number;
+    }
   | { readonly call: readonly { readonly name: string; readonly args: unknown }[] }
   /** Said, then the connection is cut in the middle. */
   | { readonly cutAfter: string }
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly refuse: string }
   | { readonly body: string; readonly type?: string }
+  /** Sent over and over, until whoever asked has had enough. */
+  | { readonly endless: string }
   | 'hang'
   | 'hang up';
 
@@ -73,6 +83,7 @@ async function answer(state: ModelServer, request: IncomingMessage, response: Se
     response.writeHead(play.status, { 'content-type': 'application/json' });
     return void response.end(JSON.stringify({ error: { message: `no: ${request.headers.authorization}` } }));
   }
+  if ('endless' in play) return pour(play.endless, response);
   if ('body' in play) {
     response.writeHead(200, { 'content-type': play.type ?? 'text/event-stream' });
     return void response.end(play.body);
@@ -81,7 +92,19 @@ async function answer(state: ModelServer, request: IncomingMessage, response: Se
   await stream(play, state.completionId ?? `chatcmpl-${number}`, asked, response);
 }
 
-type Told = Exclude<Play, string | { readonly status: number } | { readonly body: string }>;
+function pour(piece: string, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const more = () => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.on('drain', more);
+  more();
+}
+
+type Told = Exclude<
+  Play,
+  string | { readonly status: number } | { readonly body: string } | { readonly endless: string }
+>;
 
 async function stream(play: Told, id: string, asked: ChatRequest, response: ServerResponse): Promise<void> {
   const send = (delta: object, finish: string | null = null) =>
@@ -102,13 +125,20 @@ async function stream(play: Told, id: string, asked: ChatRequest, response: Serv
     send({ refusal: play.refuse }, 'stop');
   } else {
     const said = 'say' in play ? play.say : play.cutAfter;
-    for (const piece of said.match(/[\s\S]{1,12}/gu) ?? []) {
-      if (response.destroyed) return;
+    for (const [i, piece] of (said.match(/[\s\S]{1,12}/gu) ?? []).entries()) {
+      if (response.destroyed || ('say' in play && i === play.stallAfter)) return;
       send({ content: piece });
       if ('say' in play && play.perChunkMs !== undefined) await rest(play.perChunkMs);
     }
     if ('cutAfter' in play) return void response.socket?.destroy();
     send({}, 'stop');
+  }
+  if ('say' in play && play.usage !== undefined) {
+    if (play.usage !== null)
+      response.write(
+        `data: ${JSON.stringify({ id, object: 'chat.completion.chunk', choices: [], usage: play.usage })}\n\n`,
+      );
+    return void response.end('data: [DONE]\n\n');
   }
   const [sent, got] = [JSON.stringify(asked.messages).length, 'say' in play ? play.say.length : 50];
   const usage = { prompt_tokens: Math.ceil(sent / 3), completion_tokens: Math.ceil(got / 3) };

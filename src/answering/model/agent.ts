@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages';
+import { AIMessage, AIMessageChunk, type BaseMessage, ToolMessage } from '@langchain/core/messages';
 import type { StructuredToolInterface } from '@langchain/core/tools';
 import {
   type AgentMiddleware,
@@ -8,10 +8,13 @@ import {
   createMiddleware,
   modelCallLimitMiddleware,
   modelRetryMiddleware,
+  ToolInvocationError,
   toolCallLimitMiddleware,
 } from 'langchain';
+import { TooLongError } from './connection/capped-stream.ts';
 import { isPassing } from './connection/describe-failure.ts';
 import type { Meter } from './connection/meter.ts';
+import { MODEL_WORDS } from './messages.ts';
 import { INSTRUCTIONS } from './prompt.ts';
 
 /** What a model made of a question. */
@@ -35,6 +38,8 @@ export interface Listening {
   hear(soFar: string): void;
 }
 
+/** Letters of a draft, thoughts included: more than the tokens that are asked for can hold. */
+const MOST_LETTERS = 40_000;
 const MOST_CALLS = 6;
 const MOST_LOOK_UPS = 10;
 /** Each call of the model and each round of tools is a step, with one before and one behind for every middleware. */
@@ -69,6 +74,7 @@ export function createAnsweringAgent(
           const id = message.id ?? '';
           if (id !== heard.id) hear('');
           heard = { id, text: (id === heard.id ? heard.text : '') + message.text };
+          if (heard.text.length > MOST_LETTERS) throw new TooLongError(`more than ${MOST_LETTERS} letters`);
           hear(heard.text);
         }
       }
@@ -91,8 +97,23 @@ const LIMITS: readonly unknown[] = [
 ];
 
 function middlewareWith(meter: Meter): readonly AgentMiddleware[] {
-  return [...LIMITS, measuredBy(meter)] as readonly AgentMiddleware[];
+  return [...LIMITS, measuredBy(meter), WORDED] as readonly AgentMiddleware[];
 }
+
+/** What the library tells of a wrong call holds the stack of this program: the model is told what was wrong alone. */
+const WORDED = createMiddleware({
+  name: 'worded',
+  async wrapToolCall(request, handler) {
+    try {
+      return await handler(request);
+    } catch (error) {
+      if (!ToolInvocationError.isInstance(error)) throw error;
+      const { id = '', name } = request.toolCall;
+      const content = MODEL_WORDS.wrongCall(name, error.toolError.message);
+      return new ToolMessage({ content, tool_call_id: id, name, status: 'error' });
+    }
+  },
+});
 
 /** Counts each call, also those that fail. */
 function measuredBy(meter: Meter) {

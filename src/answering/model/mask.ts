@@ -1,7 +1,12 @@
-/** What belongs to one person: mail addresses, phone numbers, numbers of identity cards and bank accounts. */
-const PERSONAL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|(?<![\d/.,-])\+?\d(?:[ .-]?\d){8,18}(?![\d/,])/gu;
+/** Begins behind a letter, or behind a line break as JSON writes it. */
+const MAIL = /(?:(?<=\\[nrt])|(?<![\p{L}\p{N}._%+\\-]))[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** Phone numbers, numbers of identity cards and bank accounts: nine digits or more, however they are grouped. None begins with a year. */
+const NUMBER = /(?<!\p{Nd})(?!(?:19|20)\d\d(?!\p{Nd}))\+?\(?\p{Nd}(?:[ .()\-–]{0,2}\p{Nd}){8,18}(?!\p{Nd})/u;
+const PASSPORT = /(?:(?<=\\[nrt])|(?<![\p{L}\p{N}]))[A-Z]\d{7,8}(?![\p{L}\p{N}])/u;
+/** What belongs to one person. */
+const PERSONAL = new RegExp([MAIL, NUMBER, PASSPORT].map(({ source }) => source).join('|'), 'gu');
 /** A sum ("1.500.000.000") is no phone number. */
-const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
+const SUM = /^\d{1,3}(?:\.\d{3})+$/u;
 /** Signs that no keyboard has: neither a paper nor a person types what a mask looks like. */
 const MASK = /⟦(\d+)⟧/gu;
 
@@ -15,7 +20,7 @@ export interface Mask {
 export function createMask(): Mask {
   const hidden: string[] = [];
   const hideOne = (found: string) => {
-    if (THOUSANDS.test(found)) return found;
+    if (SUM.test(found)) return found;
     const known = hidden.indexOf(found);
     return `⟦${known >= 0 ? known + 1 : hidden.push(found)}⟧`;
   };

@@ -2,6 +2,7 @@ import { type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import { fuseWordings } from '../../retrieval/fuse-wordings.ts';
 import type { Answer } from '../answer.ts';
 import type { Question } from '../question.ts';
+import { splitQuestion } from '../split-question.ts';
 import type { Agent, Drafted, Listening } from './agent.ts';
 import { type Checked, composeAnswer, joinClaims } from './compose-answer.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -40,6 +41,8 @@ export interface Worded {
   readonly outcome: 'used' | 'refused' | 'ungrounded';
 }
 
+/** Letters of an answer that are still checked: nobody reads more in a chat, and a check takes its time for each. */
+const LONGEST = 6000;
 /** Passages shown before the model asks for any. */
 const SHOWN_AT_FIRST = 6;
 
@@ -84,7 +87,11 @@ async function draft(
   return agent.draft(messages, {
     ...listening,
     hear(soFar) {
-      const complete = splitDraft(takeApart(desk.mask.restore(soFar)).statements).filter((claim) => claim.complete);
+      if (listening.signal.aborted) return;
+      if (soFar === '') told = 0;
+      const { statements } = takeApart(desk.mask.restore(soFar));
+      if (statements.length > LONGEST) return;
+      const complete = splitDraft(statements).filter((claim) => claim.complete);
       if (complete.length <= told) return;
       told = complete.length;
       const checked = complete.map((claim) => check(claim, desk.exhibits.byId));
@@ -99,6 +106,7 @@ async function judge({ text }: Drafted, wording: Wording, answered: Exhibit): Pr
   const { extractive, desk } = wording;
   const { statements, whole: ids, missing, isNothing } = takeApart(desk.mask.restore(text));
   if (isNothing || (statements === '' && ids.length === 0)) return { outcome: 'refused' };
+  if (statements.length > LONGEST) return { faults: [MODEL_WORDS.faults.tooLong(LONGEST)] };
   const { claims, faults } = checkDraft(statements, desk.exhibits.byId, wording.check);
   const told = [...faults.map(describeFault), ...(await faultsOfMissing(missing, wording))];
   for (const id of ids) if (!desk.exhibits.byId.has(id)) told.push(MODEL_WORDS.faults.noExhibit(id));
@@ -118,21 +126,24 @@ function composeWith(answered: Exhibit, { text }: Answer, checked: Checked): Ans
   return composeAnswer({ ...checked, whole: [asFound, ...others] });
 }
 
-/** What is said to be missing must be asked for in the question, and must really be missing. */
-async function faultsOfMissing(missing: readonly string[], { question, isAnswered }: Wording): Promise<string[]> {
-  const asked = new Set(wordsIn(question.asked));
+/**
+ * What is said to be missing must be one of the things that were asked, whole and in the words of the question, and must
+ * really be missing. Of part of a question that asks one thing it is never said: that is answered, or is not.
+ */
+async function faultsOfMissing(missing: readonly string[], { question, desk, isAnswered }: Wording): Promise<string[]> {
+  const asked = (splitQuestion(question, desk.understand) ?? []).map((part) => wordsIn(part.asked));
   const faults = missing.map(async (part) => {
-    if (part === '' || !wordsIn(part).every((word) => asked.has(word))) return [MODEL_WORDS.faults.notAsked(part)];
+    if (!asked.includes(wordsIn(part))) return [MODEL_WORDS.faults.notAsked(part)];
     return (await isAnswered(part)) ? [MODEL_WORDS.faults.notMissing(part)] : [];
   });
   return (await Promise.all(faults)).flat();
 }
 
-function wordsIn(text: string): string[] {
-  return (
+function wordsIn(text: string): string {
+  const words =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ');
 }

@@ -1,5 +1,6 @@
-import { ChatOpenAI } from '@langchain/openai';
+import { ChatOpenAICompletions } from '@langchain/openai';
 import { cappedAt } from './capped-stream.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import type { ModelApi } from './model-api.ts';
 
 /** More than any answer needs: a server that never ends what it says must not fill the memory. */
@@ -7,12 +8,27 @@ const MOST_RESPONSE_BYTES = 4 << 20;
 /** Enough for a long answer and for models that think aloud before it. */
 const MOST_TOKENS = 4000;
 
+type ToChunk = ChatOpenAICompletions['_convertCompletionsDeltaToBaseMessageChunk'];
+
+/** LangChain's chat model where two things that it does would not do here. */
+class ChatModel extends ChatOpenAICompletions {
+  /** The library would fetch a table of tokens from a server of others, tiktoken.pages.dev. */
+  override async getNumTokens(content: Parameters<ChatOpenAICompletions['getNumTokens']>[0]): Promise<number> {
+    return estimateTokens(typeof content === 'string' ? content : JSON.stringify(content));
+  }
+
+  /** Some services never say whose words they stream; the library would then take them for nobody's. */
+  protected override _convertCompletionsDeltaToBaseMessageChunk(...[delta, raw, role]: Parameters<ToChunk>) {
+    return super._convertCompletionsDeltaToBaseMessageChunk(delta, raw, role ?? 'assistant');
+  }
+}
+
 /**
- * LangChain's ChatOpenAI, streaming. It never tries again by itself. Without a key of its own the library would take
+ * LangChain's chat model for OpenAI-compatible services, streaming. It never tries again by itself. Without a key of its own the library would take
  * OPENAI_API_KEY, OPENAI_ORG_ID and others from the environment and send them to this address.
  */
-export function createChatModel({ baseUrl, model, apiKey, answerMs }: ModelApi): ChatOpenAI {
-  return new ChatOpenAI({
+export function createChatModel({ baseUrl, model, apiKey, answerMs }: ModelApi): ChatOpenAICompletions {
+  return new ChatModel({
     model,
     apiKey: apiKey ?? 'none',
     maxTokens: MOST_TOKENS,
@@ -20,7 +36,6 @@ export function createChatModel({ baseUrl, model, apiKey, answerMs }: ModelApi):
     timeout: answerMs,
     streaming: true,
     streamUsage: true,
-    useResponsesApi: false,
     configuration: { baseURL: baseUrl, logLevel: 'off', fetch: fetchWith(apiKey) },
   });
 }

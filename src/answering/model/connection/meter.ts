@@ -1,4 +1,5 @@
 import type { AIMessage, BaseMessage, UsageMetadata } from '@langchain/core/messages';
+import { estimateTokens } from './estimate-tokens.ts';
 
 /** What calls of a model have taken so far. */
 export interface Meter {
@@ -9,8 +10,8 @@ export interface Meter {
   begin(messages: readonly BaseMessage[]): (answer: AIMessage) => void;
 }
 
-/** Where a service does not count tokens, or fails: Vietnamese has about so many letters in one. */
-const LETTERS_PER_TOKEN = 3;
+/** More than any model reads or says in one call: a service that counts so much counts wrongly. */
+const MOST_TOKENS = 10_000_000;
 
 /** Begins at nothing. What failed counts with what was sent, for services charge that, too. */
 export function createMeter(): Meter {
@@ -26,18 +27,20 @@ export function createMeter(): Meter {
       return total.outputTokens;
     },
     begin(messages) {
-      const sent = estimate(messages.map(({ text }) => text).join('\n'));
+      const sent = estimateTokens(messages.map(({ text }) => text).join('\n'));
       total.calls++;
       total.inputTokens += sent;
       return ({ usage_metadata, text, tool_calls: calls }) => {
         const usage = usage_metadata as Partial<UsageMetadata> | undefined;
-        total.inputTokens += (usage?.input_tokens || sent) - sent;
-        total.outputTokens += usage?.output_tokens || estimate(`${text}${JSON.stringify(calls ?? [])}`);
+        total.inputTokens += (counted(usage?.input_tokens) ?? sent) - sent;
+        total.outputTokens += counted(usage?.output_tokens) ?? estimateTokens(`${text}${JSON.stringify(calls ?? [])}`);
       };
     },
   };
 }
 
-function estimate(text: string): number {
-  return Math.ceil(text.length / LETTERS_PER_TOKEN);
+/** What a service counted, where it can be true: nothing but its word stands behind it. */
+function counted(tokens: unknown): number | undefined {
+  const isTrue = typeof tokens === 'number' && Number.isInteger(tokens) && tokens > 0 && tokens <= MOST_TOKENS;
+  return isTrue ? tokens : undefined;
 }

@@ -9,7 +9,7 @@ import { MODEL_WORDS } from '../messages.ts';
 import type { ToolDesk } from './desk.ts';
 import type { LookUp } from './look-up-tool.ts';
 import { showAll } from './looked-up.ts';
-import { readConditions, TASK_CONDITIONS } from './task-conditions.ts';
+import { readConditions, sayConditions, TASK_CONDITIONS } from './task-conditions.ts';
 
 const SCHEMA = TASK_CONDITIONS.extend({
   by: z.enum(['lead', 'document', 'state', 'section']).describe('Đếm và cộng kinh phí theo'),
@@ -25,12 +25,17 @@ export const COUNT_TASKS: LookUp<typeof SCHEMA> = {
     const groups = [...groupBy(tasks, (judged) => groupOf(judged, by, desk))].sort(
       ([, a], [, b]) => b.length - a.length,
     );
+    const what = sayConditions(conditions, desk);
+    if (what === undefined) return { note: MODEL_WORDS.foundByWords(tasks.length), exhibits: [] };
     const lines = groups.map(([name, members]) => {
       const budgets = members.flatMap(({ task }) => task.budgetMillionVnd ?? []);
       const sum = budgets.reduce((total, budget) => total + budget, 0);
-      return MODEL_WORDS.groupCount(name, members.length, budgets.length > 0 ? formatNumber(sum) : undefined);
+      return MODEL_WORDS.groupCount(name, members.length, budgets.length > 0 ? formatNumber(sum) : undefined, what);
     });
-    const fields = [MODEL_WORDS.taskCount(tasks.length), ...lines].map((text) => ({ name: 'text' as const, text }));
+    const fields = [MODEL_WORDS.taskCount(tasks.length, what), ...lines].map((text) => ({
+      name: 'text' as const,
+      text,
+    }));
     return showAll([{ kind: 'computed', fields, above: [], citations: taskSources(tasks, desk) }], desk);
   },
 };

@@ -4,8 +4,9 @@ import type { Target } from '../../../tasks/task.ts';
 import { MODEL_WORDS } from '../messages.ts';
 import { documentsNamed, officeNamed } from './find-scope.ts';
 import type { LookUp } from './look-up-tool.ts';
-import { showAll } from './looked-up.ts';
+import { showAll, withNote } from './looked-up.ts';
 import { targetExhibit } from './record-exhibits.ts';
+import { sayConditions } from './task-conditions.ts';
 
 const SCHEMA = z.object({
   document: z.string().max(300).optional().describe('Số hiệu hoặc tên văn bản'),
@@ -32,13 +33,16 @@ export const LIST_TARGETS: LookUp<typeof SCHEMA> = {
         (year === undefined || isReachedIn(target, `${year}`)) &&
         said.every((word) => fold(`${target.title} ${target.place.path.join(' ')}`).includes(word)),
     );
+    const shown = chosen.map((target) => targetExhibit(target, desk));
+    const what = sayConditions({ document, office, year, words }, desk);
+    if (what === undefined) return withNote(MODEL_WORDS.foundByWords(chosen.length), showAll(shown, desk));
     const total = {
       kind: 'computed' as const,
-      fields: [{ name: 'text' as const, text: MODEL_WORDS.targetCount(chosen.length) }],
+      fields: [{ name: 'text' as const, text: MODEL_WORDS.targetCount(chosen.length, what) }],
       above: [],
-      citations: chosen.slice(0, 1).flatMap((target) => targetExhibit(target, desk).citations),
+      citations: shown.slice(0, 1).flatMap(({ citations }) => citations),
     };
-    return showAll([total, ...chosen.map((target) => targetExhibit(target, desk))], desk);
+    return showAll([total, ...shown], desk);
   },
 };
 

@@ -6,9 +6,9 @@ import type { Exhibit } from '../exhibit.ts';
 import { MODEL_WORDS } from '../messages.ts';
 import type { ToolDesk } from './desk.ts';
 import type { LookUp } from './look-up-tool.ts';
-import { showAll } from './looked-up.ts';
+import { showAll, withNote } from './looked-up.ts';
 import { taskExhibit } from './record-exhibits.ts';
-import { readConditions, TASK_CONDITIONS } from './task-conditions.ts';
+import { readConditions, sayConditions, TASK_CONDITIONS } from './task-conditions.ts';
 
 /** Every task that meets conditions, counted and summed here, with the whole list as a table. */
 export const LIST_TASKS: LookUp<typeof TASK_CONDITIONS> = {
@@ -18,18 +18,22 @@ export const LIST_TASKS: LookUp<typeof TASK_CONDITIONS> = {
   schema: TASK_CONDITIONS,
   async lookUp(given, desk) {
     const tasks = await desk.book.list(readConditions(given, desk), desk.on);
-    return showAll([totalOf(tasks, desk), ...tasks.map((judged) => taskExhibit(judged, desk))], desk);
+    const [what, shown] = [sayConditions(given, desk), tasks.map((judged) => taskExhibit(judged, desk))];
+    if (what !== undefined) return showAll([totalOf(tasks, what, desk), ...shown], desk);
+    return withNote(MODEL_WORDS.foundByWords(tasks.length), showAll(shown, desk));
   },
 };
 
-function totalOf(tasks: readonly JudgedTask[], desk: ToolDesk): Omit<Exhibit, 'id'> {
+function totalOf(tasks: readonly JudgedTask[], what: string, desk: ToolDesk): Omit<Exhibit, 'id'> {
   const budgets = tasks.flatMap(({ task }) => task.budgetMillionVnd ?? []);
   const sum = formatNumber(budgets.reduce((total, budget) => total + budget, 0));
   return {
     kind: 'computed',
     fields: [
-      { name: 'text', text: MODEL_WORDS.taskCount(tasks.length) },
-      ...(budgets.length > 0 ? [{ name: 'budget' as const, text: MODEL_WORDS.budgetSum(sum, budgets.length) }] : []),
+      { name: 'text', text: MODEL_WORDS.taskCount(tasks.length, what) },
+      ...(budgets.length > 0
+        ? [{ name: 'budget' as const, text: MODEL_WORDS.budgetSum(sum, budgets.length, what) }]
+        : []),
     ],
     above: [],
     citations: taskSources(tasks, desk),

@@ -24,6 +24,11 @@ export function showAll(found: readonly Omit<Exhibit, 'id'>[], { exhibits }: Pic
   return { exhibits: shown, ...(rest > 0 ? { note: `Còn ${rest} mục chưa hiện; hãy tìm hẹp hơn nếu cần.` } : {}) };
 }
 
+/** The same with one more thing that the model should know. */
+export function withNote(note: string, { note: other, exhibits }: LookedUp): LookedUp {
+  return { note: [note, other].filter(Boolean).join(' '), exhibits };
+}
+
 /** As data: nothing in it can be taken for an instruction's frame. */
 export function printLookedUp({ note, exhibits }: LookedUp): string {
   const printed = exhibits.map(({ id, above, fields }) => ({

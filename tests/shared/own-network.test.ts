@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { isOwnNetwork } from '../../src/shared/own-network.ts';
+
+it.each([
+  ...[
+    'http://localhost',
+    'http://localhost:1234/v1',
+    'http://LOCALHOST./v1',
+    'http://may-ai:8000',
+    'http://may.lan/v1',
+  ],
+  ...[
+    'http://ai.local',
+    'http://ai.internal',
+    'http://ai.home.arpa',
+    'http://ai.localhost',
+    'http://127.0.0.1',
+    'http://127.1',
+  ],
+  ...[
+    'http://127.255.255.254',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://0177.0.0.1',
+    'http://10.0.0.1',
+    'http://172.16.0.1',
+  ],
+  ...[
+    'http://172.31.255.255',
+    'http://192.168.1.9:11434',
+    'http://169.254.1.1',
+    'http://[::1]/v1',
+    'http://[0:0:0:0:0:0:0:1]',
+  ],
+  ...[
+    'http://[fc00::1]',
+    'http://[fd12:3456::1]',
+    'http://[fe80::1]',
+    'http://127.0.0.1./',
+    'https://khoa:mat@10.1.1.1/v1',
+  ],
+])('%s lies within the house', (address) => {
+  expect(isOwnNetwork(address)).toBe(true);
+});
+
+it.each([
+  ...[
+    'https://api.openai.com/v1',
+    'https://example.com.',
+    'https://example.com../',
+    'http://8.8.8.8',
+    'http://134744072',
+  ],
+  ...[
+    'http://0x08080808',
+    'http://172.15.0.1',
+    'http://172.32.0.1',
+    'http://192.169.0.1',
+    'http://11.0.0.1',
+    'http://126.0.0.1',
+  ],
+  ...[
+    'http://100.64.0.1',
+    'http://[2001:db8::1]',
+    'http://[::ffff:8.8.8.8]',
+    'http://[::8.8.8.8]',
+    'http://[64:ff9b::808:808]',
+  ],
+  ...[
+    'http://localhost@example.com/v1',
+    'http://127.0.0.1@example.com',
+    'http://127.0.0.1.example.com',
+    'http://localhost.example.com',
+  ],
+  ...[
+    'http://example.com#localhost',
+    'http://example.com/localhost',
+    'http://example.com?localhost',
+    'http://example.com:80/127.0.0.1',
+  ],
+  ...[
+    'http://xn--lcalhost-54a.com',
+    'http://lоcalhost.com',
+    'http://example。com',
+    'http://local.example',
+    'http://10.example.com',
+  ],
+  ...['http://fd12.example.com', 'http://evil.internal.com', 'http://[fec0::1]'],
+  ...['http://0.0.0.0', 'http://[::]'],
+])('%s lies outside', (address) => {
+  expect(isOwnNetwork(address)).toBe(false);
+});
