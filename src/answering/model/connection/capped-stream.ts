@@ -1,5 +1,5 @@
 /** What was answered is longer than anything that is read. */
-class TooLongError extends Error {
+export class TooLongError extends Error {
   override readonly name = 'TooLongError';
 }
 
