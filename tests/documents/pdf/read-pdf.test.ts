@@ -4,6 +4,7 @@ import { openPdf } from '../../../src/documents/readers/pdf/open-pdf.ts';
 import { openPdfApart } from '../../../src/documents/readers/pdf/pdf-session.ts';
 import { readPdf } from '../../../src/documents/readers/pdf/read-pdf.ts';
 import { UserError } from '../../../src/shared/errors.ts';
+import { childrenOf } from '../../support/costs.ts';
 import { FIRST_ADDED, show, tinyPdf } from './tiny-pdf.ts';
 
 const page = { content: show('Sở Khoa', 100, 700) };
@@ -79,7 +80,7 @@ describe('a PDF that means harm', () => {
     const doubling = tinyPdf([{ content: '/X Do', entries: first }], { objects: forms });
     const session = await openPdfApart(doubling, 'ke-hoach.pdf', { mostPageMs: 8_000 });
     await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf/u);
-    session.close();
+    await session.close();
   });
 });
 
@@ -145,6 +146,19 @@ describe('a PDF whose text cannot be trusted', () => {
     });
     await expect(reading).rejects.toThrow(/abort/iu);
   });
+});
+
+it('sees the end of every process that it started, however reading ended', async () => {
+  const before = childrenOf();
+  await readPdf(tinyPdf([page]), 'a.pdf');
+  await refusal(Buffer.from('%PDF-1.7'));
+  const stop = new AbortController();
+  const stopped = readPdf(tinyPdf(new Array(50).fill(page)), 'a.pdf', {
+    signal: stop.signal,
+    onPage: () => stop.abort(),
+  });
+  await expect(stopped).rejects.toThrow();
+  expect(childrenOf()).toEqual(before);
 });
 
 it('tells what stamps and signatures say, apart from the paper', async () => {

@@ -33,7 +33,8 @@ export interface PdfSession {
   readonly pages: number;
   readPage(page: number): Promise<PdfAnswer & { readonly kind: 'page' }>;
   draw(page: number, how: { readonly dpi: number; readonly turned: number }): Promise<PagePicture>;
-  close(): void;
+  /** Resolves once the process is gone. */
+  close(): Promise<void>;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
     if (answer.kind === 'broken') throw new UserError(INGEST_WORDS.brokenPdf(name));
     return answer;
   };
-  const close = () => void child.kill('SIGKILL');
+  const close = () => endOf(child);
   try {
     const { pages } = (await ask({ kind: 'open', bytes, name })) as PdfAnswer & { kind: 'opened' };
     return {
@@ -59,7 +60,7 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
       close,
     };
   } catch (error) {
-    close();
+    await close();
     throw error;
   }
 }
@@ -75,6 +76,15 @@ function startProcess({ mostPageMs = 45_000, mostMegabytes = 512 }: PdfLimits): 
     serialization: 'advanced',
     // What it says as it dies may be a piece of the file.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** Whoever started a process has to see its end, or the system keeps an entry of it for as long as this process runs. */
+function endOf(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
   });
 }
 

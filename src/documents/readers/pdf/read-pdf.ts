@@ -41,6 +41,9 @@ const DPI = 300;
 export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReading = {}): Promise<PdfRead> {
   const pdf = await openPdfApart(bytes, name);
   const pictures = new Pictures(reading);
+  // Also in the middle of a page.
+  const leave = () => void pdf.close();
+  reading.signal?.addEventListener('abort', leave, { once: true });
   try {
     const pages: PrintedPage[] = [];
     const annotations: string[] = [];
@@ -68,8 +71,9 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       beside: [...beside, ...annotations, ...stamped],
     };
   } finally {
+    reading.signal?.removeEventListener('abort', leave);
     await pictures.close();
-    pdf.close();
+    await pdf.close();
   }
 }
 
