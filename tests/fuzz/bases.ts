@@ -43,7 +43,7 @@ function smallPdf(pages: number): Uint8Array {
     (_, row) => `100 ${500 - 20 * row} 300 20 re S ${show(`Dong ${row}`, 105, 505 - 20 * row)}`,
   );
   const lines = Array.from({ length: 8 }, (_, line) =>
-    show(`${line + 1}. Chuyen doi so nam 2026, noi dung ${line}`, 80, 760 - 20 * line),
+    show(`${line + 1}. Các xã báo cáo công tác hàng tháng và quý, trình Ban giám sát`, 80, 760 - 20 * line),
   );
   const content = [show('KE HOACH', 250, 800, { font: 'B' }), ...lines, ...rows].join('\n');
   return tinyPdf(new Array(pages).fill({ content }));

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PagePicture } from '../../../src/documents/printed/page-picture.ts';
 import { openPdf } from '../../../src/documents/readers/pdf/open-pdf.ts';
@@ -67,7 +68,9 @@ describe('a PDF that means harm', () => {
   const bytes = tinyPdf([{ content: 'BT /G 12 Tf 100 700 Td <0041> Tj ET', entries }], { objects: wideFont });
 
   it('brings down only the process that reads it', async () => {
-    expect(await refusal(bytes)).toBeInstanceOf(UserError);
+    expect(await refusal(bytes)).toMatchObject({
+      message: expect.stringMatching(/“ke-hoach.pdf” cần nhiều bộ nhớ hơn/u),
+    });
   });
 
   it('ends with that process where a page takes too long', async () => {
@@ -79,7 +82,19 @@ describe('a PDF that means harm', () => {
     const first = `/Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >>`;
     const doubling = tinyPdf([{ content: '/X Do', entries: first }], { objects: forms });
     const session = await openPdfApart(doubling, 'ke-hoach.pdf', { mostPageMs: 8_000 });
-    await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf/u);
+    await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf” đọc quá 8 giây chưa xong/u);
+    await session.close();
+  });
+
+  it('ends with that process where it takes more memory than it may, whatever for', async () => {
+    const huge = 'q 595 0 0 842 0 0 cm /X Do Q';
+    const data = deflateSync(Buffer.alloc(3 * 7000 * 7000)).toString('latin1');
+    const picture = `<< /Type /XObject /Subtype /Image /Width 7000 /Height 7000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
+    const entries = `/Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >>`;
+    const bytes = tinyPdf([{ content: huge, entries }], { objects: [picture] });
+    const limits = { mostResidentMegabytes: 600, mostPageMs: 25_000 };
+    const session = await openPdfApart(bytes, 'ke-hoach.pdf', limits);
+    await expect(session.draw(1, { dpi: 300, turned: 0 })).rejects.toThrow(/ke-hoach.pdf” cần nhiều bộ nhớ hơn/u);
     await session.close();
   });
 });

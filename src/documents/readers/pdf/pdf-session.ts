@@ -20,13 +20,29 @@ export type PdfAnswer =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'broken' };
 
+/** It ended without an answer. */
+interface Ended {
+  readonly kind: 'ended';
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The signals by which a process ends itself, which no loop can hold up. */
+export const ENDED_BY = { tooSlow: 'SIGKILL', tooMuch: 'SIGTERM' } as const;
+
 /** How much a page may cost. */
 export interface PdfLimits {
   /** Default: 45 s; reading one takes some hundredths of a second, drawing a scan some seconds. */
   readonly mostPageMs?: number;
   /** Of what JavaScript keeps. Default: 512 MB. */
   readonly mostMegabytes?: number;
+  /** Of all that is in memory, pictures too. Default: 1,024 MB. */
+  readonly mostResidentMegabytes?: number;
 }
+
+const MOST_PAGE_MS = 45_000;
+/** How a JavaScript engine ends that has no memory left, where the system has no signals. */
+const OUT_OF_MEMORY = 134;
 
 /** A PDF that is open in a process of its own. */
 export interface PdfSession {
@@ -45,6 +61,7 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
   const child = startProcess(limits);
   const ask = async (request: PdfRequest): Promise<PdfAnswer> => {
     const answer = await answerOf(child, request);
+    if (answer.kind === 'ended') throw new UserError(whyEnded(answer, name, limits));
     if (answer.kind === 'refused') throw new UserError(answer.reason);
     if (answer.kind === 'broken') throw new UserError(INGEST_WORDS.brokenPdf(name));
     return answer;
@@ -65,11 +82,21 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
   }
 }
 
-function startProcess({ mostPageMs = 45_000, mostMegabytes = 512 }: PdfLimits): ChildProcess {
+function whyEnded({ code, signal }: Ended, name: string, { mostPageMs = MOST_PAGE_MS }: PdfLimits): string {
+  if (signal === ENDED_BY.tooSlow) return INGEST_WORDS.tooSlow(name, Math.ceil(mostPageMs / 1000));
+  const isTooMuch = signal === ENDED_BY.tooMuch || signal === 'SIGABRT' || code === OUT_OF_MEMORY;
+  return isTooMuch ? INGEST_WORDS.tooDemanding(name) : INGEST_WORDS.brokenPdf(name);
+}
+
+function startProcess({
+  mostPageMs = MOST_PAGE_MS,
+  mostMegabytes = 512,
+  mostResidentMegabytes = 1024,
+}: PdfLimits): ChildProcess {
   const isSource = import.meta.url.endsWith('.ts');
   const file = isSource ? new URL('./pdf-process.ts', import.meta.url) : new URL('./pdf-process.js', import.meta.url);
   const compiler = isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
-  return fork(fileURLToPath(file), [String(mostPageMs)], {
+  return fork(fileURLToPath(file), [mostPageMs, mostResidentMegabytes].map(String), {
     execArgv: [`--max-old-space-size=${mostMegabytes}`, ...compiler],
     // No secret of this process is passed on.
     env: {},
@@ -88,16 +115,19 @@ function endOf(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A process that ended without an answer gave up on the file. */
-function answerOf(child: ChildProcess, request: PdfRequest): Promise<PdfAnswer> {
+/** The answer to a request, or how the process ended without one. */
+function answerOf(child: ChildProcess, request: PdfRequest): Promise<PdfAnswer | Ended> {
   return new Promise((resolve) => {
-    const settle = (answer: PdfAnswer) => {
+    const settle = (answer: PdfAnswer | Ended) => {
       child.off('message', settle).off('exit', giveUp).off('error', giveUp);
       resolve(answer);
     };
-    const giveUp = () => settle({ kind: 'broken' });
+    const giveUp = (code: unknown = null, signal: NodeJS.Signals | null = null) =>
+      settle({ kind: 'ended', code: typeof code === 'number' ? code : null, signal });
     child.on('message', settle).on('exit', giveUp).on('error', giveUp);
-    if (child.connected) child.send(request, (error) => error && giveUp());
-    else giveUp();
+    if (child.exitCode !== null || child.signalCode !== null) giveUp(child.exitCode, child.signalCode);
+    // What cannot be sent any more is answered by the end of the process, which tells more.
+    else if (child.connected) child.send(request, () => undefined);
+    else if (child.pid === undefined) giveUp();
   });
 }
