@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { EMBEDDINGS, type EmbeddingsSettings } from './config/embeddings.ts';
+import { FILES, type FileSettings } from './config/files.ts';
 import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
 import { ZALO_BOT, type ZaloBotSettings } from './config/zalo-bot.ts';
@@ -17,6 +18,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where files are dropped that are to be taken in; absent, nowhere. */
   readonly ingestDir?: string;
+  /** The limits of files that are sent; absent, the usual ones. */
+  readonly files?: FileSettings;
   /** A PostgreSQL server, with its password; absent, the database is a file under `dataDir`. */
   readonly databaseUrl?: string;
   /** What the vault is locked with; absent, a key file under `dataDir`. */
@@ -55,6 +58,7 @@ const ENVIRONMENT = z.object({
   KNOWLEDGE_DIR: z.string().default(OWN_KNOWLEDGE),
   DATA_DIR: z.string().default('./data'),
   INGEST_DIR: z.string().optional(),
+  ...FILES.shape,
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/u,
@@ -107,11 +111,12 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const { KNOWLEDGE_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, ACCESS: access, ...others } = checked.data;
   const [embeddings, telegram] = [EMBEDDINGS.read(others), TELEGRAM.read(others)];
   const [zaloBot, zaloOa] = [ZALO_BOT.read(others), ZALO_OA.read(others)];
-  const zaloPersonal = ZALO_PERSONAL.read(others);
+  const [zaloPersonal, files] = [ZALO_PERSONAL.read(others), FILES.read(others)];
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
     ...(others.INGEST_DIR ? { ingestDir: resolve(folder, others.INGEST_DIR) } : {}),
+    ...(files ? { files } : {}),
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(others.SECRET_KEY ? { secretKey: others.SECRET_KEY } : {}),
     logLevel: LOG_LEVEL,

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { type FileLimits, USUAL_LIMITS } from '../documents/ingest/file-limits.ts';
 import { formatOf, type Watch } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS } from '../documents/ingest/messages.ts';
 import { SecretFileError } from '../documents/ingest/secret-file-error.ts';
@@ -25,6 +26,8 @@ export interface ReadingLimits {
   readonly mostMs?: number;
   /** Of what JavaScript keeps. Default: 512 MB. */
   readonly mostMegabytes?: number;
+  /** Default: `USUAL_LIMITS`. */
+  readonly file?: FileLimits;
 }
 
 const MOST_PAGE_MS = 30_000;
@@ -38,9 +41,13 @@ const LAST_MS = 2_000;
  * Reads a file in a thread of its own, so that nobody waits for it, and ends the thread where it takes too long or too
  * much, or is not wanted any more. Throws UserError for a file that cannot be read, for whatever reason.
  */
-export function createReadApart({ mostMegabytes = MOST_MEGABYTES, ...limits }: ReadingLimits = {}) {
+export function createReadApart({
+  mostMegabytes = MOST_MEGABYTES,
+  file: ofFiles = USUAL_LIMITS,
+  ...limits
+}: ReadingLimits = {}) {
   return async (file: FileToRead, watch: Watch = {}): Promise<FileReading> => {
-    const worker = startWorker(file, mostMegabytes);
+    const worker = startWorker({ ...file, limits: ofFiles }, mostMegabytes);
     const limit = limitReading(file.name, limits, watch.signal);
     const onPage = (read: number, all: number) => {
       limit.goOn();

@@ -162,6 +162,7 @@ describeOnEveryDatabase('a file whose reading is broken off', (place) => {
     const number = await behind().send();
     const signals: (AbortSignal | undefined)[] = [];
     const uploads: ReadingParts['uploads'] = {
+      mostBytesOf: () => 1000,
       async receive(_file, _by, watch) {
         signals.push(watch?.signal);
         expect(await behind().office.uploads.stopReading(number)).toBe(true);
@@ -178,6 +179,7 @@ describeOnEveryDatabase('a file whose reading is broken off', (place) => {
     await behind().send();
     const ending = new AbortController();
     const uploads: ReadingParts['uploads'] = {
+      mostBytesOf: () => 1000,
       async receive() {
         ending.abort();
         throw new Error('stopped');

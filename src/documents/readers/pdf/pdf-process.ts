@@ -31,7 +31,7 @@ watch.unref();
 
 async function answer(request: PdfRequest): Promise<PdfAnswer> {
   if (request.kind === 'open') {
-    pdf = await openPdf(request.bytes, request.name);
+    pdf = await openPdf(request.bytes, request.name, request.mostPages);
     return { kind: 'opened', pages: pdf.document.numPages };
   }
   const page = await pdf!.document.getPage(request.page);

@@ -8,7 +8,7 @@ import type { LayeredPage } from './read-page.ts';
 
 /** What the process that reads is asked for. */
 export type PdfRequest =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly name: string }
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly name: string; readonly mostPages?: number }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'picture'; readonly page: number; readonly dpi: number; readonly turned: number };
 
@@ -38,6 +38,8 @@ export interface PdfLimits {
   readonly mostMegabytes?: number;
   /** Of all that is in memory, pictures too. Default: 1,024 MB. */
   readonly mostResidentMegabytes?: number;
+  /** Default: 500. */
+  readonly mostPages?: number;
 }
 
 const MOST_PAGE_MS = 45_000;
@@ -68,7 +70,7 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
   };
   const close = () => endOf(child);
   try {
-    const { pages } = (await ask({ kind: 'open', bytes, name })) as PdfAnswer & { kind: 'opened' };
+    const { pages } = (await ask({ kind: 'open', bytes, name, ...pagesIn(limits) })) as PdfAnswer & { kind: 'opened' };
     return {
       pages,
       readPage: async (page) => (await ask({ kind: 'page', page })) as PdfAnswer & { kind: 'page' },
@@ -80,6 +82,10 @@ export async function openPdfApart(bytes: Uint8Array, name: string, limits: PdfL
     await close();
     throw error;
   }
+}
+
+function pagesIn({ mostPages }: PdfLimits) {
+  return mostPages === undefined ? {} : { mostPages };
 }
 
 function whyEnded({ code, signal }: Ended, name: string, { mostPageMs = MOST_PAGE_MS }: PdfLimits): string {

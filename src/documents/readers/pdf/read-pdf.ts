@@ -21,6 +21,8 @@ export interface PdfReading {
   readonly openPictures?: () => Promise<PictureReader>;
   readonly onPage?: (read: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Default: 500. */
+  readonly mostPages?: number;
 }
 
 /** What was read, by which pages' pictures, and what its reader is not sure of, in Vietnamese. */
@@ -39,7 +41,7 @@ const DPI = 300;
  * naming the file, where it cannot.
  */
 export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReading = {}): Promise<PdfRead> {
-  const pdf = await openPdfApart(bytes, name);
+  const pdf = await openPdfApart(bytes, name, reading.mostPages === undefined ? {} : { mostPages: reading.mostPages });
   const pictures = new Pictures(reading);
   // Also in the middle of a page.
   const leave = () => void pdf.close();
