@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { paperSource } from '../documents/paper.ts';
 import { show, tinyPdf } from '../documents/pdf/tiny-pdf.ts';
 import { readPaper } from '../support/paper/read-paper.ts';
 import { toDocx } from '../support/paper/to-docx.ts';
 import { picturePdf } from '../support/scan/picture-pdf.ts';
+import { pack } from './pack.ts';
 
 /** The kinds of files that are told apart in the report. */
 export const KINDS = ['pdf', 'scan', 'docx', 'xlsx', 'txt', 'md'] as const;
@@ -29,7 +31,7 @@ export async function makeBases(): Promise<Bases> {
     // The small ones come more often: each reading of a long one takes a second.
     pdf: [...(await Promise.all(printed)), ...[1, 2, 3, 5].map(smallPdf)],
     scan: [await readFile(`${RECORDINGS}/scans/table.pdf`), smallScan(1), smallScan(2)],
-    docx: await Promise.all(sources.map((source, i) => toDocx(readPaper(source, papers[i]!)))),
+    docx: await Promise.all(sources.map(async (source, i) => timeless(await toDocx(readPaper(source, papers[i]!))))),
     xlsx: await Promise.all([smallBook(12, 1), smallBook(200, 3)]),
     txt: [ocr, Buffer.from(words), Buffer.from(sources[0]!)],
     md: [Buffer.from(words), ...sources.map((source) => Buffer.from(source))],
@@ -78,5 +80,13 @@ async function smallBook(rows: number, sheets: number): Promise<Uint8Array> {
     sheet.pageSetup.printArea = 'A1:E20';
     sheet.headerFooter.oddFooter = '&CTrang &P';
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return timeless(new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+/** Without the time at which it was written, so that a seed makes the same files on every day. */
+async function timeless(bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  const core = await zip.file('docProps/core.xml')?.async('string');
+  if (core) zip.file('docProps/core.xml', core.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '2026-01-01T00:00:00Z'));
+  return pack(zip);
 }

@@ -25,7 +25,7 @@ export interface Tried extends Omit<HostileFile, 'bytes' | 'name'> {
 }
 
 /** What the assistant, and what it starts, may have resident while it reads one file, in megabytes. */
-export const MOST_MB = { own: 1_200, children: 1_200 } as const;
+const MOST_MB = { own: 1_200, children: 1_200 } as const;
 /** A page that is read from its picture has 150 s. */
 const MOST_SILENT_MS = 170_000;
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

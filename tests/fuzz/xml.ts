@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { type Chance, HOSTILE_NUMBERS } from './chance.ts';
+import { pack } from './pack.ts';
 import type { MutateZip } from './zip.ts';
 
 /** Changes one part of an archive that is XML: one of those that matter most, or any. */
@@ -10,7 +11,7 @@ function inPart(important: RegExp, change: (xml: string, chance: Chance) => stri
     const first = names.filter((name) => important.test(name));
     const name = chance.pick(first.length > 0 && chance.below(4) > 0 ? first : names);
     zip.file(name, change(await zip.file(name)!.async('string'), chance));
-    return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    return pack(zip);
   };
 }
 

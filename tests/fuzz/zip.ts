@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { type Chance, HOSTILE_NUMBERS } from './chance.ts';
+import { pack } from './pack.ts';
 
 /** Changes an archive. */
 export type MutateZip = (bytes: Uint8Array, chance: Chance) => Promise<Uint8Array> | Uint8Array;
@@ -48,7 +49,7 @@ function repacked(change: (zip: JSZip, names: readonly string[], chance: Chance)
     const zip = await JSZip.loadAsync(bytes);
     const names = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir);
     await change(zip, names, chance);
-    return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    return pack(zip);
   };
 }
 
@@ -58,7 +59,7 @@ async function duplicated(bytes: Uint8Array, chance: Chance): Promise<Uint8Array
   const name = chance.pick(Object.keys(zip.files).filter((one) => one.endsWith('.xml')));
   const twin = name.replace(/.xml$/u, '~xml');
   zip.file(twin, chance.below(2) ? '<a/>' : await zip.file(name)!.async('uint8array'));
-  const packed = Buffer.from(await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }));
+  const packed = Buffer.from(await pack(zip));
   return new Uint8Array(Buffer.from(packed.toString('latin1').replaceAll(twin, name), 'latin1'));
 }
 
@@ -99,7 +100,7 @@ export const ZIP_MUTATORS: Readonly<Record<string, MutateZip>> = {
     for (let i = chance.below(6_000); i > 0; i--) zip.file(`word/media/${i}.xml`, '<a/>');
   }),
   'archive in archive': repacked(async (zip, names, chance) => {
-    zip.file(chance.pick(names), await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
+    zip.file(chance.pick(names), await pack(zip));
   }),
   bomb: repacked(
     (zip, names, chance) =>
