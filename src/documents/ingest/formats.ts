@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/errors.ts';
+import { withoutPiledMarks } from '../../shared/text/piled-marks.ts';
 import { decodeText } from '../decode-text.ts';
 import { isGarbled } from '../mending/is-garbled.ts';
 import type { PrintedDocument } from '../printed/printed-document.ts';
@@ -41,7 +42,7 @@ export interface Format {
 /** Fifty times the largest plan that comes with the product. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
-const decode = (bytes: Uint8Array, name: string) => decodeText(bytes, INGEST_WORDS.told(name));
+const decode = (bytes: Uint8Array, name: string) => withoutPiledMarks(decodeText(bytes, INGEST_WORDS.told(name)));
 
 const MARKDOWN: Format = {
   endings: ['.md', '.markdown'],
@@ -100,7 +101,7 @@ const XLSX: Format = {
 /** Windows calls UTF-16 "Unicode", and writes it with its mark at the beginning. */
 function decodePlain(bytes: Uint8Array, name: string): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return isWide ? new TextDecoder('utf-16le').decode(bytes) : decode(bytes, name);
+  return isWide ? withoutPiledMarks(new TextDecoder('utf-16le').decode(bytes)) : decode(bytes, name);
 }
 
 /** Text that a scanner garbled is mended, by what sound papers say. */

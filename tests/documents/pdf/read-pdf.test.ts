@@ -153,6 +153,15 @@ describe('a PDF whose text cannot be trusted', () => {
     expect(doubts).toEqual([expect.stringMatching(/Trang 1 .*lớp chữ hỏng/u)]);
   });
 
+  it('is refused by its name where its picture cannot be read', async () => {
+    const openPictures = async () => ({
+      read: () => Promise.reject(new UserError('Trang 1 là ảnh mà đọc quá 120 giây vẫn chưa xong.')),
+      close: async () => undefined,
+    });
+    const told = readPdf(tinyPdf([{ content: garbled }]), 'quet.pdf', { openPictures });
+    await expect(told).rejects.toThrow('Tệp “quet.pdf”: Trang 1 là ảnh');
+  });
+
   it('is left as soon as nobody wants it', async () => {
     const stop = new AbortController();
     const reading = readPdf(tinyPdf([sound, sound, sound]), 'a.pdf', {

@@ -42,7 +42,7 @@ const DPI = 300;
  */
 export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReading = {}): Promise<PdfRead> {
   const pdf = await openPdfApart(bytes, name, reading.mostPages === undefined ? {} : { mostPages: reading.mostPages });
-  const pictures = new Pictures(reading);
+  const pictures = new Pictures(reading, name);
   // Also in the middle of a page.
   const leave = () => void pdf.close();
   reading.signal?.addEventListener('abort', leave, { once: true });
@@ -104,10 +104,12 @@ class Pictures {
   readonly read: number[] = [];
   readonly missed: number[] = [];
   readonly #reading: PdfReading;
+  readonly #name: string;
   #reader: PictureReader | undefined;
 
-  constructor(reading: PdfReading) {
+  constructor(reading: PdfReading, name: string) {
     this.#reading = reading;
+    this.#name = name;
   }
 
   async readPage({ page }: LayeredPage, draw: () => Promise<PagePicture>): Promise<PrintedPage | undefined> {
@@ -117,9 +119,16 @@ class Pictures {
       return undefined;
     }
     this.#reader ??= await openPictures();
-    const seen = await this.#reader.read(await draw(), page.number, signal);
-    this.read.push(page.number);
-    return seen;
+    const picture = await draw();
+    try {
+      const seen = await this.#reader.read(picture, page.number, signal);
+      this.read.push(page.number);
+      return seen;
+    } catch (error) {
+      // It knows the page, and not of which file.
+      if (error instanceof UserError) throw new UserError(`${INGEST_WORDS.told(this.#name)}: ${error.message}`);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
