@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runBenchmark } from '../tests/evaluation/benchmark/benchmark.ts';
 
-// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth | --reminders [--url postgres://…]]
+// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth | --reminders [--url postgres://…] | --documents]
 //   [--out <file>]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     ablate: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     reminders: { type: 'boolean', default: false },
+    documents: { type: 'boolean', default: false },
     url: { type: 'string' },
     out: { type: 'string' },
   },
@@ -25,6 +26,7 @@ const report = await runBenchmark({
   ablate: values.ablate,
   growth: values.growth,
   reminders: values.reminders,
+  documents: values.documents,
   url: values.url,
   only: values.only,
   progress: (line) => process.stderr.write(`${line}\n`),

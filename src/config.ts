@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { EMBEDDINGS, type EmbeddingsSettings } from './config/embeddings.ts';
+import { FILES, type FileSettings } from './config/files.ts';
 import { LANGUAGE_MODEL, type LanguageModelSettings } from './config/language-model.ts';
 import { type Environment, wholeNumber } from './config/section.ts';
 import { TELEGRAM, type TelegramSettings } from './config/telegram.ts';
@@ -19,6 +20,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where files are dropped that are to be taken in; absent, nowhere. */
   readonly ingestDir?: string;
+  /** The limits of files that are sent; absent, the usual ones. */
+  readonly files?: FileSettings;
   /** A PostgreSQL server, with its password; absent, the database is a file under `dataDir`. */
   readonly databaseUrl?: string;
   /** What the vault is locked with; absent, a key file under `dataDir`. */
@@ -61,6 +64,7 @@ const ENVIRONMENT = z.object({
   KNOWLEDGE_DIR: z.string().default(OWN_KNOWLEDGE),
   DATA_DIR: z.string().default('./data'),
   INGEST_DIR: z.string().optional(),
+  ...FILES.shape,
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/u,
@@ -118,10 +122,12 @@ export function readConfig(environment: Environment = process.env, folder: strin
   const [embeddings, languageModel] = [EMBEDDINGS.read(others), LANGUAGE_MODEL.read(others)];
   const [telegram, zaloBot] = [TELEGRAM.read(others), ZALO_BOT.read(others)];
   const [zaloOa, zaloPersonal] = [ZALO_OA.read(others), ZALO_PERSONAL.read(others)];
+  const files = FILES.read(others);
   return Object.freeze({
     knowledgeDir: resolve(folder, KNOWLEDGE_DIR),
     dataDir: resolve(folder, DATA_DIR),
     ...(others.INGEST_DIR ? { ingestDir: resolve(folder, others.INGEST_DIR) } : {}),
+    ...(files ? { files } : {}),
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(others.SECRET_KEY ? { secretKey: others.SECRET_KEY } : {}),
     logLevel: LOG_LEVEL,

@@ -5,6 +5,7 @@ import { createSwitches } from '../assistant/switches.ts';
 import { createUploadDesk } from '../assistant/uploads/upload-desk.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Config } from '../config.ts';
+import { USUAL_LIMITS } from '../documents/ingest/file-limits.ts';
 import { createPeopleDesk } from '../people/people-desk.ts';
 import { createReminderPlanner } from '../reminders/planner.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -21,7 +22,7 @@ interface OfficeOptions {
   /** Takes up the documents that were sent, on whose word. */
   readonly renew: (by: string) => Promise<OpenedKnowledge>;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'retentionDays' | 'languageModel'>;
+  readonly config: Pick<Config, 'retentionDays' | 'languageModel' | 'files'>;
   readonly channels: () => readonly Channel[];
 }
 
@@ -30,6 +31,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { stores, knowledge, reload, renew, clock, config, channels } = options;
   const { people, journal, audit, settings, progress, preferences, outbox, triggers } = stores;
   const now = () => clock.now();
+  const { files = {} } = config;
+  const limits = { ...USUAL_LIMITS, ...files };
   await knowledge.get();
   return {
     people: createPeopleDesk({ store: people, clock, units: { byId: (id) => knowledge.peek()!.units.byId(id) } }),
@@ -47,7 +50,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         uploads: stores.uploads,
         queue: stores.readingQueue,
         ledger: stores.ledger,
-        read: createReadApart(),
+        read: createReadApart({ file: limits, ...(files.mostMs === undefined ? {} : { mostMs: files.mostMs }) }),
+        limits,
         renew,
         now,
       },

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { type FileLimits, USUAL_LIMITS } from '../documents/ingest/file-limits.ts';
 import { formatOf, type Watch } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS } from '../documents/ingest/messages.ts';
 import { SecretFileError } from '../documents/ingest/secret-file-error.ts';
@@ -24,32 +26,50 @@ export interface ReadingLimits {
   readonly mostMs?: number;
   /** Of what JavaScript keeps. Default: 512 MB. */
   readonly mostMegabytes?: number;
+  /** Default: `USUAL_LIMITS`. */
+  readonly file?: FileLimits;
 }
 
 const MOST_PAGE_MS = 30_000;
 const MOST_PICTURE_MS = 150_000;
 const MOST_MS = 30 * 60_000;
 const MOST_MEGABYTES = 512;
+/** What a thread is given to clear up once it is to end. */
+const LAST_MS = 2_000;
 
 /**
  * Reads a file in a thread of its own, so that nobody waits for it, and ends the thread where it takes too long or too
  * much, or is not wanted any more. Throws UserError for a file that cannot be read, for whatever reason.
  */
-export function createReadApart({ mostMegabytes = MOST_MEGABYTES, ...limits }: ReadingLimits = {}) {
+export function createReadApart({
+  mostMegabytes = MOST_MEGABYTES,
+  file: ofFiles = USUAL_LIMITS,
+  ...limits
+}: ReadingLimits = {}) {
   return async (file: FileToRead, watch: Watch = {}): Promise<FileReading> => {
-    const worker = startWorker(file, mostMegabytes);
+    const worker = startWorker({ ...file, limits: ofFiles }, mostMegabytes);
     const limit = limitReading(file.name, limits, watch.signal);
     const onPage = (read: number, all: number) => {
       limit.goOn();
       watch.onPage?.(read, all);
     };
+    const heard = heardFrom(worker, file.name, onPage);
     try {
-      return readingOf(await Promise.race([heardFrom(worker, file.name, onPage), limit.reached]), file.name);
+      return readingOf(await Promise.race([heard, limit.reached]), file.name);
     } finally {
       limit.end();
-      await worker.terminate();
+      await endOf(worker, heard);
     }
   };
+}
+
+/** The thread sees the end of processes that it started, unless it is too busy to be told. */
+async function endOf(worker: Worker, heard: Promise<unknown>): Promise<void> {
+  const isOver = new AbortController();
+  worker.postMessage('stop');
+  await Promise.race([heard, wait(LAST_MS, undefined, { signal: isOver.signal }).catch(() => undefined)]);
+  isOver.abort();
+  await worker.terminate();
 }
 
 /** Tells when a file has taken too long, or is not wanted any more. */
@@ -68,6 +88,7 @@ function limitReading(
   const whole = after(mostMs);
   let page = after(mostPageMs);
   signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) stop();
   return {
     reached,
     goOn() {
@@ -97,14 +118,15 @@ function startWorker(workerData: FileToRead, maxOldGenerationSizeMb: number): Wo
 }
 
 function heardFrom(worker: Worker, name: string, onPage: (read: number, all: number) => void): Promise<ReadApart> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     worker.on('message', (heard: ReadApart) => {
       if (heard.kind === 'page') onPage(heard.page, heard.all);
       else resolve(heard);
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
-      else resolve({ kind: 'refused', reason: INGEST_WORDS.tooDemanding(name) });
+      // Anything else is a library's failure that nobody waited for; what it says may be a piece of the file.
+      const isTooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      resolve(isTooMuch ? { kind: 'refused', reason: INGEST_WORDS.tooDemanding(name) } : { kind: 'broken' });
     });
     worker.once('exit', () => resolve({ kind: 'broken' }));
   });

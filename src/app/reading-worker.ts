@@ -6,11 +6,13 @@ import type { ReadApart } from './read-apart.ts';
 
 /** Reads one file and says what came of it: errors lose their class on the way to another thread. */
 async function read(file: FileToRead, port: MessagePort): Promise<ReadApart> {
+  const stopping = new AbortController();
+  port.once('message', () => stopping.abort());
+  // A thread that waits for nothing else any more may end.
+  port.unref();
+  const onPage = (page: number, all: number) => port.postMessage({ kind: 'page', page, all });
   try {
-    return {
-      kind: 'read',
-      ...(await readFileRecords(file, { onPage: (page, all) => port.postMessage({ kind: 'page', page, all }) })),
-    };
+    return { kind: 'read', ...(await readFileRecords(file, { onPage, signal: stopping.signal })) };
   } catch (error) {
     if (error instanceof SecretFileError) return { kind: 'secret', mark: error.mark };
     if (error instanceof UserError) return { kind: 'refused', reason: error.message };

@@ -43,7 +43,7 @@ export interface ReceptionTiming {
 /** What the reception is made of. */
 export interface ReceptionOptions extends WorkParts, ReceptionTiming {
   /** Removes documents that nobody decided on, when old messages go. */
-  readonly uploads?: Pick<UploadDesk, 'purge' | 'receive'>;
+  readonly uploads?: Pick<UploadDesk, 'purge' | 'receive' | 'mostBytesOf'>;
 }
 
 /** Opens the reception. Whoever receives and whoever works off need not be the same process. */

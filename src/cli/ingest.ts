@@ -2,7 +2,6 @@ import type { App } from '../app.ts';
 import { NotFetchedError } from '../assistant/attachments.ts';
 import type { CheckedUpload, UploadDesk } from '../assistant/uploads/upload-desk.ts';
 import { createFileSource, fileAt } from '../channels/console/file-source.ts';
-import { formatOf } from '../documents/ingest/formats.ts';
 import { INGEST_WORDS, printSize } from '../documents/ingest/messages.ts';
 import { nameShortly } from '../documents/naming.ts';
 import { OWNER } from '../people/people-store.ts';
@@ -52,7 +51,7 @@ async function take(
   onPage: (read: number, all: number) => void,
 ): Promise<{ entry: Entry; upload?: number }> {
   try {
-    const sent = { name: fileAt(file).name, bytes: await readWithin(file) };
+    const sent = { name: fileAt(file).name, bytes: await readWithin(file, uploads) };
     const received = await uploads.receive(sent, OWNER, { onPage });
     if (received.kind === 'waiting') {
       const upload = await asNewVersion(received.upload, uploads);
@@ -74,9 +73,9 @@ async function take(
   }
 }
 
-async function readWithin(path: string): Promise<Uint8Array> {
+async function readWithin(path: string, uploads: UploadDesk): Promise<Uint8Array> {
   const file = fileAt(path);
-  const { mostBytes } = formatOf(file.name);
+  const mostBytes = uploads.mostBytesOf(file.name);
   try {
     return await createFileSource().fetch(file, { mostBytes, signal: AbortSignal.timeout(FETCH_LIMIT_MS) });
   } catch (error) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { mostBytesOf } from '../../src/documents/ingest/formats.ts';
 import { readSentFile } from '../../src/documents/ingest/read-sent-file.ts';
 import { SecretFileError } from '../../src/documents/ingest/secret-file-error.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { paperSource } from './paper.ts';
+import { show, tinyPdf } from './pdf/tiny-pdf.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const PAPER = paperSource('# KẾ HOẠCH\n\nPhấn đấu 85% hộ dân.\n');
@@ -68,4 +70,15 @@ describe('a file that was sent', () => {
       expect(error.message).not.toMatch(/ten-rieng|85%|7\/KH/u);
     },
   );
+});
+
+it('is taken up to the limits that are set, which are named where it goes beyond them', async () => {
+  const limits = { mostBytes: 1024 * 1024, mostPages: 2 };
+  const large = { name: 'a.md', bytes: new Uint8Array(1024 * 1024 + 1).fill(0x61) };
+  await expect(readSentFile(large, { limits })).rejects.toThrow(/quá mức 1 MB.*Xin tách/u);
+  const long = { name: 'a.pdf', bytes: tinyPdf(new Array(3).fill({ content: show('Trang', 100, 700) })) };
+  await expect(readSentFile(long, { limits })).rejects.toThrow(/3 trang, quá mức 2 trang.*Xin tách/u);
+  // A kind with a lower limit of its own keeps it.
+  expect(mostBytesOf('a.md', { mostBytes: 900 * 1024 * 1024 })).toBe(4 * 1024 * 1024);
+  expect(mostBytesOf('a.pdf', { mostBytes: 900 * 1024 * 1024 })).toBe(900 * 1024 * 1024);
 });

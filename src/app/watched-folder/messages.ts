@@ -13,7 +13,10 @@ export const WATCHED_WORDS = {
   waits: (number: number) =>
     `Đã nhận và đọc xong. Văn bản chờ người quản trị quyết định: gõ /tailen ${number} với trợ lý.`,
   refused: (reason: string) => `Một tệp trong thư mục tiếp nhận của máy chủ không được nhận. ${reason}`,
-  secretToAdmins: (folder: string, reason: string) =>
-    `Một tệp trong thư mục tiếp nhận của máy chủ không được nhận và đã được chuyển vào thư mục con ${folder}. ${reason}`,
+  /** Says neither what the file is called nor what is in it. */
+  secretToAdmins: (since: string, reason: string) =>
+    `CẢNH BÁO: một tệp trong thư mục tiếp nhận của máy chủ có dấu độ mật. Tệp có trong thư mục từ ${since}, vẫn nằm nguyên chỗ cũ trên máy: trợ lý không chép, không đổi tên, không xóa, không ghi lại tên tệp, và sẽ nhắc mỗi ngày cho đến khi tệp không còn ở đó. ${reason}`,
+  secretToOperator: (since: string) =>
+    `CẢNH BÁO: một tệp trong thư mục tiếp nhận, có ở đó từ ${since}, mang dấu độ mật nên không được nhận và vẫn nằm nguyên trên máy. Xin báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan để xử lý tệp theo quy định.`,
   note: (at: string, said: string) => `${at}\n${said}\n`,
 } as const;

@@ -6,6 +6,7 @@ export interface DroppedFile {
   readonly name: string;
   readonly path: string;
   readonly state: string;
+  readonly changedAt: Date;
 }
 
 /** What office programs, browsers and copying programs put beside a file while they write it. */
@@ -24,12 +25,13 @@ export function createStillFiles(folder: string, stillMs: number): (at: Date) =>
     const entries = await readdir(folder, { withFileTypes: true });
     for (const { name } of entries.filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name))) {
       const path = join(folder, name);
-      const state = await stateOf(path);
-      if (state === undefined) continue;
+      const seenNow = await lookAt(path);
+      if (!seenNow) continue;
+      const { state } = seenNow;
       const before = seen.get(name);
       const since = before?.state === state ? before.since : now;
       found.set(name, { state, since });
-      if (before?.state === state && now - since >= stillMs) still.push({ name, path, state });
+      if (before?.state === state && now - since >= stillMs) still.push({ name, path, ...seenNow });
     }
     seen = found;
     return still;
@@ -37,10 +39,10 @@ export function createStillFiles(folder: string, stillMs: number): (at: Date) =>
 }
 
 /** Undefined where it is gone meanwhile. */
-async function stateOf(path: string): Promise<string | undefined> {
+async function lookAt(path: string): Promise<Pick<DroppedFile, 'state' | 'changedAt'> | undefined> {
   try {
-    const { size, mtimeMs, ino } = await lstat(path);
-    return `${size} ${mtimeMs} ${ino}`;
+    const { size, mtime, mtimeMs, ino } = await lstat(path);
+    return { state: `${size} ${mtimeMs} ${ino}`, changedAt: mtime };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -6,7 +6,6 @@ import type { Reply } from '../../assistant/message.ts';
 import { describeReceived } from '../../assistant/uploads/describe-received.ts';
 import { whyNotFetched } from '../../assistant/uploads/why-not-fetched.ts';
 import { createFileSource } from '../../channels/console/file-source.ts';
-import { formatOf } from '../../documents/ingest/formats.ts';
 import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import { OWNER } from '../../people/people-store.ts';
 import { UserError } from '../../shared/errors.ts';
@@ -41,6 +40,7 @@ interface Outcome {
 /**
  * Takes in one file as the owner's, to wait for an administrator's word, and puts it away with a note. To be done again
  * where it was broken off: the same file waits once, and is told once. One that is gone, or was not wanted any more, stays.
+ * Throws SecretFileError for one that bears the mark of a state secret, of which nothing was written anywhere.
  */
 export async function takeDropped(
   file: DroppedFile,
@@ -63,7 +63,7 @@ async function receive(file: DroppedFile, { uploads }: TakingParts, signal: Abor
   const { path, state } = file;
   const name = file.name.normalize('NFC');
   try {
-    const bytes = await createFileSource().fetch({ id: path, name }, { mostBytes: formatOf(name).mostBytes, signal });
+    const bytes = await createFileSource().fetch({ id: path, name }, { mostBytes: uploads.mostBytesOf(name), signal });
     const received = await uploads.receive({ name, bytes }, OWNER, { signal });
     const reply = describeReceived(received);
     if (received.kind === 'known') return { into: words.taken.folder, note: reply.text };
@@ -73,12 +73,12 @@ async function receive(file: DroppedFile, { uploads }: TakingParts, signal: Abor
   } catch (error) {
     // What was broken off is no fault of the file.
     if (signal.aborted) return undefined;
+    if (error instanceof SecretFileError) throw error;
     if (error instanceof NotFetchedError && error.fault !== 'too_big') return undefined;
-    const reason = error instanceof NotFetchedError ? whyNotFetched(error, name) : reasonOf(error);
-    const isSecret = error instanceof SecretFileError;
-    const told = isSecret ? words.secretToAdmins(words.taken.refused, reason) : words.refused(reason);
+    const reason =
+      error instanceof NotFetchedError ? whyNotFetched(error, name, uploads.mostBytesOf(name)) : reasonOf(error);
     const key = `dropped ${createHash('sha256').update(`${name} ${state}`).digest('hex').slice(0, 16)}`;
-    return { into: words.taken.refused, note: reason, news: { key, reply: say(told) } };
+    return { into: words.taken.refused, note: reason, news: { key, reply: say(words.refused(reason)) } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Leases } from '../../shared/leases.ts';
 import type { Logger } from '../../shared/logger.ts';
@@ -8,6 +9,7 @@ import { whileHolding } from '../hold-lease.ts';
 import { WATCHED_WORDS as words } from './messages.ts';
 import { createStillFiles, type DroppedFile } from './still-files.ts';
 import { NotPutAwayError, type TakingParts, takeDropped } from './take-dropped.ts';
+import { createSecretsLeft, type SecretsLeft } from './warn-of-secrets.ts';
 
 interface WatchingParts {
   readonly folder: string;
@@ -34,13 +36,14 @@ export async function watchFolder(parts: WatchingParts, signal: AbortSignal): Pr
   const stillFiles = createStillFiles(folder, stillMs);
   const tellOnce = onceEach(parts.tell);
   const stuck = new Map<string, string>();
+  const secrets = createSecretsLeft(parts.office, parts.tell);
   const holder = `${hostname()}, tiến trình ${process.pid}-${randomUUID().slice(0, 4)}`;
   const terms = { leases, clock, name: `dropped files ${folder}`, holder, forMs: LEASE_MS };
   const look = async () => {
     const files = await stillFiles(clock.now());
     for (const file of files.filter(({ name, state }) => stuck.get(name) !== state)) {
       if (signal.aborted) return;
-      await take(file, parts, stuck, tellOnce, signal);
+      if (!(await secrets.has(file))) await take(file, parts, { stuck, secrets, tellOnce }, signal);
     }
     if (files.length === 0) tellOnce('');
   };
@@ -54,18 +57,25 @@ export async function watchFolder(parts: WatchingParts, signal: AbortSignal): Pr
   }
 }
 
+/** What is known of files that stay where they are, and what was told. */
+interface Known {
+  readonly stuck: Map<string, string>;
+  readonly secrets: SecretsLeft;
+  readonly tellOnce: (message: string) => void;
+}
+
 /** One that cannot be put away is not read again before it changes, and keeps no other from being taken. */
 async function take(
   file: DroppedFile,
   { folder, office, logger }: WatchingParts,
-  stuck: Map<string, string>,
-  tellOnce: (message: string) => void,
+  { stuck, secrets, tellOnce }: Known,
   signal: AbortSignal,
 ): Promise<void> {
   try {
     await takeDropped(file, folder, office, signal);
   } catch (error) {
-    if (error instanceof NotPutAwayError) {
+    if (error instanceof SecretFileError) await secrets.add(file, error.message);
+    else if (error instanceof NotPutAwayError) {
       stuck.set(file.name, file.state);
       tellOnce(words.cannotMove(folder, error.code));
     } else {

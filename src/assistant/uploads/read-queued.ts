@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatOf } from '../../documents/ingest/formats.ts';
 import { SecretFileError } from '../../documents/ingest/secret-file-error.ts';
 import { may } from '../../people/rights.ts';
 import { UserError } from '../../shared/errors.ts';
@@ -21,7 +20,7 @@ export interface ReadingParts extends Pick<FetchingParts, 'sources' | 'fetchLimi
   readonly queue: ReadingQueue;
   readonly journal: Pick<Journal, 'announce' | 'unkeep'>;
   readonly people: { find(id: string): Promise<{ readonly role: Parameters<typeof may>[0] } | undefined> };
-  readonly uploads: Pick<UploadDesk, 'receive'>;
+  readonly uploads: Pick<UploadDesk, 'receive' | 'mostBytesOf'>;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long a file is this process's before others may think it dead. Default: 60 s. */
@@ -113,11 +112,13 @@ async function replyTo(
     const person = await parts.people.find(file.person);
     if (!person || may(person.role, 'sendDocuments') === 'no') return { reply: say(words.onlyAdmins, 'not_allowed') };
     if (attempts > MOST_ATTEMPTS) return { reply: say(words.neverRead(name), 'unavailable') };
-    const bytes = await fetchFile(channel, attachment, formatOf(name).mostBytes, parts);
+    const bytes = await fetchFile(channel, attachment, parts.uploads.mostBytesOf(name), parts);
     return { reply: describeReceived(await parts.uploads.receive({ name, bytes }, file.sentBy, { onPage, signal })) };
   } catch (error) {
     if (error instanceof NotFetchedError)
-      return isTriedAgain(error, file) ? undefined : { reply: say(whyNotFetched(error, name), 'unavailable') };
+      return isTriedAgain(error, file)
+        ? undefined
+        : { reply: say(whyNotFetched(error, name, parts.uploads.mostBytesOf(name)), 'unavailable') };
     if (error instanceof SecretFileError) return { reply: say(error.message, 'not_allowed'), isUnkept: true };
     if (error instanceof UserError) return { reply: say(error.message, 'clarify') };
     // What it says may be a piece of the file.

@@ -42,15 +42,17 @@ async function takeFile(file: SentFile, desk: CommandDesk): Promise<TakenFiles> 
   try {
     const sentBy = actorOf(desk.message);
     const { person } = desk.message;
-    refuseTooLarge(file);
+    const mostBytes = uploads.mostBytesOf(file.name);
+    refuseTooLarge(file, mostBytes);
     if (formatOf(file.name).isSlow && file.readLater && person !== undefined) {
       const number = await file.readLater({ person, sentBy });
       return { reply: { ...say(words.reading(file.name), 'answered'), choices: [words.stopReading(number)] } };
     }
-    const bytes = await file.fetch(formatOf(file.name).mostBytes);
+    const bytes = await file.fetch(mostBytes);
     return { reply: describeReceived(await uploads.receive({ name: file.name, bytes }, sentBy)) };
   } catch (error) {
-    if (error instanceof NotFetchedError) return { reply: say(whyNotFetched(error, file.name), 'unavailable') };
+    if (error instanceof NotFetchedError)
+      return { reply: say(whyNotFetched(error, file.name, uploads.mostBytesOf(file.name)), 'unavailable') };
     if (error instanceof SecretFileError) return { reply: say(error.message, 'not_allowed'), isUnkept: true };
     if (error instanceof UserError) return { reply: say(error.message, 'clarify') };
     throw error;
@@ -58,8 +60,7 @@ async function takeFile(file: SentFile, desk: CommandDesk): Promise<TakenFiles> 
 }
 
 /** What the name and the size that the channel tells speak against is not fetched. */
-function refuseTooLarge({ name, bytes }: SentFile): void {
-  const { mostBytes } = formatOf(name);
+function refuseTooLarge({ name, bytes }: SentFile, mostBytes: number): void {
   if (bytes !== undefined && bytes > mostBytes)
     throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes), printSize(mostBytes)));
 }

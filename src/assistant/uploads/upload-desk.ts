@@ -1,7 +1,8 @@
 import { amendHead } from '../../documents/correct-head.ts';
 import type { Document } from '../../documents/document.ts';
 import type { FrontMatter } from '../../documents/front-matter.ts';
-import type { Watch } from '../../documents/ingest/formats.ts';
+import { type FileLimits, USUAL_LIMITS } from '../../documents/ingest/file-limits.ts';
+import { mostBytesOf, type Watch } from '../../documents/ingest/formats.ts';
 import type { FileSent } from '../../documents/ingest/read-sent-file.ts';
 import type { Knowledge } from '../../documents/knowledge.ts';
 import { endsAll, type LaterWord, laterWords } from '../../documents/later-words.ts';
@@ -36,6 +37,8 @@ export type Received =
 
 /** Takes documents from those who may send them: received, read, checked, and live on a word. */
 export interface UploadDesk {
+  /** The largest file of a name that is taken. Throws UserError for a name that no reader knows. */
+  mostBytesOf(name: string): number;
   /** Reads and checks a file and keeps it until somebody decides. Throws UserError for one that is not taken. */
   receive(file: FileSent, by: string, watch?: Watch): Promise<Received>;
   /** Files that wait to be read, or are being read. */
@@ -74,6 +77,8 @@ interface UploadDeskOptions {
   /** Takes up what is live now, on whose word. */
   readonly renew: (by: string) => Promise<unknown>;
   readonly now: () => Date;
+  /** Default: `USUAL_LIMITS`. */
+  readonly limits?: Pick<FileLimits, 'mostBytes'>;
 }
 
 /** Days after which a document that nobody decided on is removed. */
@@ -85,6 +90,7 @@ export function createUploadDesk(options: UploadDeskOptions): UploadDesk {
   const { uploads, queue, knowledge, renew, now } = options;
   const readings = createReadings(options);
   return {
+    mostBytesOf: (name) => mostBytesOf(name, options.limits ?? USUAL_LIMITS),
     receive: (file, by, watch) => receive(file, by, { ...options, readings, watch }),
     inspect: (number) => inspect(number, readings, options),
     waiting: () => uploads.waiting(),

@@ -1,8 +1,10 @@
 import { UserError } from '../../shared/errors.ts';
+import { withoutPiledMarks } from '../../shared/text/piled-marks.ts';
 import { decodeText } from '../decode-text.ts';
 import { isGarbled } from '../mending/is-garbled.ts';
 import type { PrintedDocument } from '../printed/printed-document.ts';
 import { readTxt } from '../readers/txt/read-txt.ts';
+import { type FileLimits, USUAL_LIMITS } from './file-limits.ts';
 import { INGEST_WORDS } from './messages.ts';
 import { readPrinted } from './read-printed.ts';
 import type { ReadText } from './read-text.ts';
@@ -15,6 +17,8 @@ export interface Watch {
   readonly signal?: AbortSignal;
   /** Texts of sound papers: what was read badly is mended by their words. */
   readonly soundPapers?: readonly string[];
+  /** Default: `USUAL_LIMITS`. */
+  readonly limits?: FileLimits;
 }
 
 /** A kind of files that documents are read from. */
@@ -25,7 +29,8 @@ export interface Format {
   readonly told: string;
   /** How its bytes begin. */
   readonly content: Content | 'text';
-  readonly mostBytes: number;
+  /** Absent, as large as any file may be. */
+  readonly mostBytes?: number;
   /** Reading one may take minutes: nobody is kept waiting for it. */
   readonly isSlow?: boolean;
   /** All that is written in it as it stands, where it is text; else it is only known once it is read. Throws UserError. */
@@ -37,7 +42,7 @@ export interface Format {
 /** Fifty times the largest plan that comes with the product. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
-const decode = (bytes: Uint8Array, name: string) => decodeText(bytes, INGEST_WORDS.told(name));
+const decode = (bytes: Uint8Array, name: string) => withoutPiledMarks(decodeText(bytes, INGEST_WORDS.told(name)));
 
 const MARKDOWN: Format = {
   endings: ['.md', '.markdown'],
@@ -48,8 +53,7 @@ const MARKDOWN: Format = {
   read: async (bytes, name) => ({ markdown: decode(bytes, name), doubts: [] }),
 };
 
-/** As large as services for messages take files. */
-const MOST_PAPER_BYTES = 200 * 1024 * 1024;
+/** What is packed in one unfolds in memory. */
 const MOST_OFFICE_BYTES = 50 * 1024 * 1024;
 
 /** Readers of such files are large: they are loaded by whoever reads one. */
@@ -57,13 +61,13 @@ const PDF: Format = {
   endings: ['.pdf'],
   told: INGEST_WORDS.pdf,
   content: 'pdf',
-  mostBytes: MOST_PAPER_BYTES,
   isSlow: true,
   read: async (bytes, name, watch) => {
     const { readPdf } = await import('../readers/pdf/read-pdf.ts');
     const openPictures = async () =>
       (await import('../readers/ocr/open-pictures.ts')).openPictures(watch.soundPapers ?? []);
-    const printed = await readPdf(bytes, name, { ...watch, openPictures });
+    const { mostPages } = watch.limits ?? USUAL_LIMITS;
+    const printed = await readPdf(bytes, name, { ...watch, mostPages, openPictures });
     const { markdown, doubts } = readPrinted(printed, printed.beside, name);
     const { pages, pictured } = printed;
     return { markdown, doubts: [...printed.doubts, ...doubts], ...(pages ? { pages } : {}), ocrPages: pictured.length };
@@ -97,7 +101,7 @@ const XLSX: Format = {
 /** Windows calls UTF-16 "Unicode", and writes it with its mark at the beginning. */
 function decodePlain(bytes: Uint8Array, name: string): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return isWide ? new TextDecoder('utf-16le').decode(bytes) : decode(bytes, name);
+  return isWide ? withoutPiledMarks(new TextDecoder('utf-16le').decode(bytes)) : decode(bytes, name);
 }
 
 /** Text that a scanner garbled is mended, by what sound papers say. */
@@ -131,4 +135,9 @@ export function formatOf(name: string): Format {
   const format = FORMATS.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
   if (format) return format;
   throw new UserError(INGEST_WORDS.unknownFormat(name, FORMATS.map(({ told }) => told).join('; ')));
+}
+
+/** The largest file of a name that is read. Throws UserError for a name that no reader knows. */
+export function mostBytesOf(name: string, { mostBytes }: Pick<FileLimits, 'mostBytes'>): number {
+  return Math.min(formatOf(name).mostBytes ?? mostBytes, mostBytes);
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../../shared/errors.ts';
 import type { Document } from '../document.ts';
 import { readMarkdown } from '../readers/markdown.ts';
-import { formatOf, type Watch } from './formats.ts';
+import { USUAL_LIMITS } from './file-limits.ts';
+import { formatOf, mostBytesOf, type Watch } from './formats.ts';
 import { INGEST_WORDS, printSize } from './messages.ts';
 import type { ReadText } from './read-text.ts';
 import { realContentOf } from './real-content.ts';
@@ -25,8 +26,9 @@ export interface ReadFile extends ReadText {
 export async function readSentFile({ name, bytes }: FileSent, watch: Watch = {}): Promise<ReadFile> {
   const format = formatOf(name);
   if (bytes.length === 0) throw new UserError(INGEST_WORDS.empty(name));
-  if (bytes.length > format.mostBytes)
-    throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes.length), printSize(format.mostBytes)));
+  const mostBytes = mostBytesOf(name, watch.limits ?? USUAL_LIMITS);
+  if (bytes.length > mostBytes)
+    throw new UserError(INGEST_WORDS.tooLarge(name, printSize(bytes.length), printSize(mostBytes)));
   const really = realContentOf(bytes);
   if (really.content !== format.content) throw new UserError(INGEST_WORDS.otherContent(name, really.told));
   const text = format.textOf?.(bytes, name);

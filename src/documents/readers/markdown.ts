@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { cleanText } from '../../shared/text/fold.ts';
+import { withoutPiledMarks } from '../../shared/text/piled-marks.ts';
 import type { Block, Document, Place } from '../document.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { groupRows } from '../group-rows.ts';
@@ -17,7 +18,7 @@ const PAGE_MARK = /<!--\s*trang\s+(\d+)\s*-->/u;
 
 /** Reads a plan document kept as Markdown with front matter. Throws UserError, naming the file, where it cannot. */
 export function readMarkdown(source: string, file: string): Document {
-  const { meta, body, bodyLine } = readFrontMatter(source.normalize('NFC'), file);
+  const { meta, body, bodyLine } = readFrontMatter(withoutPiledMarks(source).normalize('NFC'), file);
   const walker = new BlockWalker(bodyLine);
   for (const node of parseBody(body).children) walker.visit(node);
   const fingerprint = createHash('sha256').update(source).digest('hex');
@@ -127,7 +128,7 @@ function leavesOf(node: Nodes): Nodes[] {
 }
 
 function inlineText(node: Nodes): string {
-  return cleanText(rawText(node))
+  return cleanText(withoutPiledMarks(rawText(node)))
     .replace(/ *\n */gu, '\n')
     .trim();
 }

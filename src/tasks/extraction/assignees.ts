@@ -15,23 +15,14 @@ export function readAssignees(raw: string, units: UnitMatcher): Assignees {
   const text = raw.normalize('NFC');
   const tokens = tokenize(text);
   const mentions = units.find(text, tokens).flatMap((mention) => eachOf(mention, text, tokens, units));
-  const parts = cut(
-    text,
-    mentions.map((mention) => rangeOf(mention, tokens)),
-  );
-  const read = parts.map(({ start, end }) => {
-    const inside = mentions.filter(
-      (mention) => rangeOf(mention, tokens).start >= start && rangeOf(mention, tokens).end <= end,
-    );
-    return {
-      name: text.slice(start, end),
-      left: leftOver(
-        text,
-        start,
-        end,
-        inside.map((mention) => rangeOf(mention, tokens)),
-      ),
-    };
+  const known = mentions.map((mention) => rangeOf(mention, tokens));
+  let next = 0;
+  const read = cut(text, known).map(({ start, end }) => {
+    // Both are in the order of the text: each range is looked at once, however many there are.
+    while (next < known.length && known[next]!.start < start) next++;
+    const first = next;
+    while (next < known.length && known[next]!.end <= end) next++;
+    return { name: text.slice(start, end), left: leftOver(text, start, end, known.slice(first, next)) };
   });
   return {
     raw,
@@ -69,12 +60,14 @@ const SEPARATOR = /\s*(?:[;\n/]|<br>|(?<=^|\n)\s*[-+•]\s|,(?:\s*và)?(?=\s)|\s
 /** Cuts at separators, but not inside a known name, and at commas and "và" only where an office begins, at "/" a known one. */
 function cut(text: string, known: readonly Range[]): Range[] {
   const parts: Range[] = [];
-  let start = 0;
+  const beginnings = new Set(known.map((range) => range.start));
+  let [start, at] = [0, 0];
   for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
     const next = index + separator.length;
-    if (known.some((range) => index >= range.start && index < range.end)) continue;
+    while (at < known.length && known[at]!.end <= index) at++;
+    if (at < known.length && index >= known[at]!.start) continue;
     const isOffice = !separator.includes('/') && OFFICE.test(fold(text.slice(next, next + 40)));
-    const begins = known.some((range) => range.start === next) || isOffice;
+    const begins = beginnings.has(next) || isOffice;
     if (!begins && !/[;\n]/u.test(separator)) continue;
     parts.push({ start, end: index });
     start = next;
@@ -97,9 +90,10 @@ function trim(text: string, { start, end }: Range): Range {
 
 /** What a part says besides the offices that are known in it. */
 function leftOver(text: string, start: number, end: number, known: readonly Range[]): string {
-  let rest = text.slice(start, end);
-  for (const range of [...known].reverse()) rest = rest.slice(0, range.start - start) + rest.slice(range.end - start);
-  return fold(rest)
+  const between = [...known, { start: end, end }].map((range, i) =>
+    text.slice(known[i - 1]?.end ?? start, range.start),
+  );
+  return fold(between.join(''))
     .replace(/\([^()]*\)/gu, ' ')
     .replace(QUALIFIERS, ' ')
     .replace(/[^a-z\d]+/gu, '');

@@ -1,3 +1,4 @@
+import { type FileLimits, USUAL_LIMITS } from '../../documents/ingest/file-limits.ts';
 import type { Watch } from '../../documents/ingest/formats.ts';
 import { type FileSent, readSentFile } from '../../documents/ingest/read-sent-file.ts';
 import type { ReadText } from '../../documents/ingest/read-text.ts';
@@ -13,6 +14,7 @@ export interface FileToRead extends FileSent {
   readonly units: readonly Unit[];
   /** See `Watch`. */
   readonly soundPapers?: readonly string[];
+  readonly limits?: FileLimits;
 }
 
 /** All that was read out of a file; plain values, too. */
@@ -23,10 +25,10 @@ export interface FileReading extends ReadText {
 
 /** Reads a file that was sent down to its records. Throws as `readSentFile` does. */
 export async function readFileRecords(
-  { document: id, units, soundPapers = [], ...file }: FileToRead,
+  { document: id, units, soundPapers = [], limits = USUAL_LIMITS, ...file }: FileToRead,
   watch: Watch = {},
 ): Promise<FileReading> {
-  const { document: read, ...text } = await readSentFile(file, { ...watch, soundPapers });
+  const { document: read, ...text } = await readSentFile(file, { ...watch, soundPapers, limits });
   const document = id === undefined ? read : { ...read, id };
   const reading = readDocument(document, new UnitMatcher(units));
   return { ...text, reading, passages: toPassages(document).length };

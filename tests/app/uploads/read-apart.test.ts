@@ -24,6 +24,10 @@ describe('reading in a thread of its own', () => {
     await expect(reading).rejects.toThrow(/quá 1 giây chưa xong/u);
   });
 
+  it('ends where nobody wants it any more, also from the beginning', async () => {
+    await expect(createReadApart()(file(PLAN), { signal: AbortSignal.abort() })).rejects.toThrow(UserError);
+  });
+
   it('ends where it takes too much memory', async () => {
     const reading = createReadApart({ mostMegabytes: 24 })(file(PLAN + '- *a* **b** `c`\n'.repeat(200_000)));
     await expect(reading).rejects.toThrow(/cần nhiều bộ nhớ hơn/u);

@@ -140,16 +140,47 @@ describe('a file that cannot be taken', () => {
     expect((await dropping.told())?.text).toMatch(reason);
     expect((await sender().say('/tailen')).text).toContain('Không có văn bản nào đang chờ');
   });
+});
 
-  it('for the mark of a secret that it bears is put away, and nothing of it is told', async () => {
+describe('a file that bears the mark of a state secret', () => {
+  const NAME = 'điều động 19.md';
+  const SECRET = PLAN.replace('# KẾ HOẠCH', 'TỐI MẬT\n\n# KẾ HOẠCH');
+  const writtenIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name + readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join();
+  const warned = () => expect.poll(() => dropping.notices.length, { timeout: 20_000 });
+
+  it('stays where it is, and nothing of it is written, told or known', async () => {
     await dropping.open();
-    dropping.drop('điều động 19.md', PLAN.replace('# KẾ HOẠCH', 'TỐI MẬT\n\n# KẾ HOẠCH'));
+    dropping.drop(NAME, SECRET);
     await dropping.beStill();
-    await taken('khong-nhan', 'điều động 19.md', 'điều động 19.md.txt');
+    await warned().toBe(1);
+    expect(dropping.list('.')).toEqual([NAME]);
+    expect(dropping.read(NAME)).toBe(SECRET);
     const told = (await dropping.told())?.text;
-    expect(told).toMatch(/dấu độ mật “Tối mật”/u);
-    expect(told).not.toMatch(/điều động|77\/KH/u);
+    expect(told).toMatch(/^CẢNH BÁO[\s\S]*vẫn nằm nguyên chỗ cũ[\s\S]*dấu độ mật “Tối mật”[\s\S]*báo người phụ trách/u);
+    expect([told, ...dropping.notices].join()).not.toMatch(/điều động|77\/KH/u);
     expect((await sender().say('/tailen')).text).toContain('Không có văn bản nào đang chờ');
+    expect(writtenIn(sender().folders.dataDir)).not.toMatch(/điều động 19|Đèo Gió/u);
+  });
+
+  it('is warned of on every day that it lies there, and no more once it is gone', async () => {
+    await dropping.open();
+    dropping.drop(NAME, SECRET);
+    await dropping.beStill();
+    await warned().toBe(1);
+    await dropping.told();
+    for (let look = 0; look < 3; look++) await dropping.beStill();
+    expect(dropping.notices).toHaveLength(1);
+    sender().clock.at = new Date(sender().clock.at.getTime() + 24 * 60 * 60_000);
+    await warned().toBe(2);
+    expect((await dropping.told())?.text).toMatch(/^CẢNH BÁO/u);
+    rmSync(join(dropping.folder, NAME));
+    sender().clock.at = new Date(sender().clock.at.getTime() + 24 * 60 * 60_000);
+    await dropping.beStill();
+    expect(dropping.notices).toHaveLength(2);
   });
 });
 

@@ -1,9 +1,11 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PagePicture } from '../../../src/documents/printed/page-picture.ts';
 import { openPdf } from '../../../src/documents/readers/pdf/open-pdf.ts';
 import { openPdfApart } from '../../../src/documents/readers/pdf/pdf-session.ts';
 import { readPdf } from '../../../src/documents/readers/pdf/read-pdf.ts';
 import { UserError } from '../../../src/shared/errors.ts';
+import { childrenOf } from '../../support/costs.ts';
 import { FIRST_ADDED, show, tinyPdf } from './tiny-pdf.ts';
 
 const page = { content: show('Sở Khoa', 100, 700) };
@@ -66,7 +68,9 @@ describe('a PDF that means harm', () => {
   const bytes = tinyPdf([{ content: 'BT /G 12 Tf 100 700 Td <0041> Tj ET', entries }], { objects: wideFont });
 
   it('brings down only the process that reads it', async () => {
-    expect(await refusal(bytes)).toBeInstanceOf(UserError);
+    expect(await refusal(bytes)).toMatchObject({
+      message: expect.stringMatching(/“ke-hoach.pdf” cần nhiều bộ nhớ hơn/u),
+    });
   });
 
   it('ends with that process where a page takes too long', async () => {
@@ -78,8 +82,20 @@ describe('a PDF that means harm', () => {
     const first = `/Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >>`;
     const doubling = tinyPdf([{ content: '/X Do', entries: first }], { objects: forms });
     const session = await openPdfApart(doubling, 'ke-hoach.pdf', { mostPageMs: 8_000 });
-    await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf/u);
-    session.close();
+    await expect(session.readPage(1)).rejects.toThrow(/ke-hoach.pdf” đọc quá 8 giây chưa xong/u);
+    await session.close();
+  });
+
+  it('ends with that process where it takes more memory than it may, whatever for', async () => {
+    const huge = 'q 595 0 0 842 0 0 cm /X Do Q';
+    const data = deflateSync(Buffer.alloc(3 * 7000 * 7000)).toString('latin1');
+    const picture = `<< /Type /XObject /Subtype /Image /Width 7000 /Height 7000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
+    const entries = `/Resources << /XObject << /X ${FIRST_ADDED} 0 R >> >>`;
+    const bytes = tinyPdf([{ content: huge, entries }], { objects: [picture] });
+    const limits = { mostResidentMegabytes: 600, mostPageMs: 25_000 };
+    const session = await openPdfApart(bytes, 'ke-hoach.pdf', limits);
+    await expect(session.draw(1, { dpi: 300, turned: 0 })).rejects.toThrow(/ke-hoach.pdf” cần nhiều bộ nhớ hơn/u);
+    await session.close();
   });
 });
 
@@ -137,6 +153,15 @@ describe('a PDF whose text cannot be trusted', () => {
     expect(doubts).toEqual([expect.stringMatching(/Trang 1 .*lớp chữ hỏng/u)]);
   });
 
+  it('is refused by its name where its picture cannot be read', async () => {
+    const openPictures = async () => ({
+      read: () => Promise.reject(new UserError('Trang 1 là ảnh mà đọc quá 120 giây vẫn chưa xong.')),
+      close: async () => undefined,
+    });
+    const told = readPdf(tinyPdf([{ content: garbled }]), 'quet.pdf', { openPictures });
+    await expect(told).rejects.toThrow('Tệp “quet.pdf”: Trang 1 là ảnh');
+  });
+
   it('is left as soon as nobody wants it', async () => {
     const stop = new AbortController();
     const reading = readPdf(tinyPdf([sound, sound, sound]), 'a.pdf', {
@@ -145,6 +170,19 @@ describe('a PDF whose text cannot be trusted', () => {
     });
     await expect(reading).rejects.toThrow(/abort/iu);
   });
+});
+
+it('sees the end of every process that it started, however reading ended', async () => {
+  const before = childrenOf();
+  await readPdf(tinyPdf([page]), 'a.pdf');
+  await refusal(Buffer.from('%PDF-1.7'));
+  const stop = new AbortController();
+  const stopped = readPdf(tinyPdf(new Array(50).fill(page)), 'a.pdf', {
+    signal: stop.signal,
+    onPage: () => stop.abort(),
+  });
+  await expect(stopped).rejects.toThrow();
+  expect(childrenOf()).toEqual(before);
 });
 
 it('tells what stamps and signatures say, apart from the paper', async () => {

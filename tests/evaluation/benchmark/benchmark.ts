@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { runAblation } from './ablation.ts';
 import type { EngineJob } from './child.ts';
 import { deadlineTable } from './deadlines.ts';
+import { documentTables } from './documents.ts';
 import { ENGINES } from './engines/all.ts';
 import { growthTable } from './growth.ts';
 import { measureInOwnProcess } from './in-own-process.ts';
@@ -26,6 +27,8 @@ export interface BenchmarkOptions {
   readonly only?: string | undefined;
   /** Measures only what reminders take. */
   readonly reminders: boolean;
+  /** Measures only what reading documents takes. */
+  readonly documents: boolean;
   /** An empty database of a server on which reminders are measured, in the place of a file of SQLite. */
   readonly url?: string | undefined;
   readonly progress: (line: string) => void;
@@ -44,6 +47,7 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
   if (options.ablate) return [...parts, ...(folder ? [await runAblation(folder, options.split)] : [])].join('\n\n');
   if (options.reminders)
     return [...parts, '### Reminders', await reminderTables(options.progress, options.url)].join('\n\n');
+  if (options.documents) return [...parts, ...(await documentPart(options))].join('\n\n');
   const generated = options.sizes.map((passages) => generatedSource(passages, options.knowledge, folder));
   if (options.growth)
     return [
@@ -69,8 +73,13 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
       await growthTable(options.knowledge, [100, 1000, 10_000]),
       '### Reminders',
       await reminderTables(options.progress, options.url),
+      ...(await documentPart(options)),
     );
   return parts.join('\n\n');
+}
+
+async function documentPart({ knowledge, progress }: BenchmarkOptions): Promise<string[]> {
+  return ['### Reading documents', await documentTables(knowledge, [10, 100, 300], progress)];
 }
 
 function generatedSource(passages: number, knowledge: string, folder: string | undefined) {

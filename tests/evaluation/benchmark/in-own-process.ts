@@ -9,16 +9,17 @@ const DEADLINE_MINUTES = 15;
 
 /**
  * Measures in a process of its own, so that one job's memory and compiled code do not weigh on the next. The script
- * beside this file is given the job and answers by `serveJob`.
+ * beside this file, or at an address of its own, is given the job and answers by `serveJob`.
  */
 export function measureInOwnProcess<Job, Figures>(
   script: string,
   job: Job,
   minutes = DEADLINE_MINUTES,
+  execArgv: readonly string[] = process.execArgv,
 ): Promise<Outcome<Figures>> {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
-      execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'],
+      execArgv: [...execArgv, '--expose-gc', '--max-old-space-size=12000'],
     });
     const deadline = setTimeout(() => settle({ failure: `no result within ${minutes} minutes` }), minutes * 60_000);
     const settle = (outcome: Outcome<Figures>) => {

@@ -25,6 +25,10 @@ async function scannedPages(bytes: Uint8Array, dpi: number, { seed = 1, pages = 
 }
 
 /** A PDF as it comes out of an office scanner: pictures of its pages, askew by up to 1.5°, blurred, noisy, shaded, as JPEG. */
-export async function scanPaper(bytes: Uint8Array, dpi: number): Promise<Buffer> {
-  return picturePdf(await scannedPages(bytes, dpi), 60);
+export async function scanPaper(
+  bytes: Uint8Array,
+  dpi: number,
+  options: { readonly pages?: number } = {},
+): Promise<Buffer> {
+  return picturePdf(await scannedPages(bytes, dpi, options), 60);
 }

@@ -19,6 +19,12 @@ it('an office that nobody knows is still said as printed', () => {
   expect(readAssignees(raw, UNITS)).toEqual({ raw, names: [raw], units: [], unresolved: [raw] });
 });
 
+it('a cell that names offices without end is read, too', () => {
+  const { names, units } = readAssignees('Sở Nội vụ '.repeat(15_000), UNITS);
+  expect({ names: names.length, units }).toEqual({ names: 1, units: ['so-noi-vu'] });
+  expect(readAssignees('Sở Nội vụ, '.repeat(15_000), UNITS).names).toHaveLength(15_000);
+});
+
 describe('offices that act together are told apart', () => {
   it.each([
     ['Sở Nội vụ; Công an tỉnh', ['Sở Nội vụ', 'Công an tỉnh']],

@@ -1,3 +1,4 @@
+import { withoutPiledMarks } from '../../../shared/text/piled-marks.ts';
 import { attributeOf, childOf, childrenOf, settingOf, type XmlElement } from '../office/xml.ts';
 import { type Look, merge, runLook, type Styles } from './styles.ts';
 
@@ -37,7 +38,7 @@ function wordsOf(run: XmlElement, paragraph: Look, styles: Styles, found: Found)
   if (look.isHidden) return [];
   let text = '';
   for (const child of childrenOf(run)) text += printed(child, look, found);
-  return text === '' ? [] : [{ text, look }];
+  return text === '' ? [] : [{ text: withoutPiledMarks(text), look }];
 }
 
 function printed(element: XmlElement, look: Look, found: Found): string {

@@ -22,6 +22,7 @@ export interface Engine {
   readonly name: string;
   /** The words of a strip, which holds lines of one column. Rejects when the signal comes; the next call works again. */
   read(strip: Strip, signal: AbortSignal): Promise<StripWord[]>;
+  /** Ends whatever it is reading; resolves once its threads and processes are gone. */
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type Engine, ONE_BLOCK } from './engine.ts';
 import { pgmOf } from './pgm.ts';
@@ -22,6 +22,7 @@ export async function hasSystemEngine(): Promise<boolean> {
 
 /** The Tesseract of the system: one process a strip, picture in, table of words out, nothing on disk. */
 export function createSystemEngine(): Engine {
+  const running = new Map<ChildProcess, Promise<unknown>>();
   return {
     name: PROGRAM,
     read: (strip, signal) =>
@@ -33,10 +34,17 @@ export function createSystemEngine(): Engine {
           { signal, killSignal: 'SIGKILL', maxBuffer: MOST_OUTPUT_BYTES, env: ENVIRONMENT },
           (error, stdout) => (error ? reject(signal.aborted ? signal.reason : error) : resolve(wordsOfTsv(stdout))),
         );
+        if (child.pid !== undefined) {
+          const gone = new Promise((seen) => child.once('exit', seen)).then(() => running.delete(child));
+          running.set(child, gone);
+        }
         // It may end before it has read the picture; what then went wrong is told above.
         child.stdin!.on('error', () => undefined);
         child.stdin!.end(pgmOf(strip));
       }),
-    close: () => Promise.resolve(),
+    async close() {
+      for (const child of running.keys()) child.kill('SIGKILL');
+      await Promise.all(running.values());
+    },
   };
 }

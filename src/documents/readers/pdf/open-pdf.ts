@@ -17,7 +17,7 @@ export interface OpenPdf {
 }
 
 /** Opens a PDF. Throws UserError, naming the file, for one that is locked, broken, empty or too long. */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, name: string, mostPages = MOST_PAGES): Promise<OpenPdf> {
   const { PDFParse, PasswordException } = await import('pdf-parse');
   holdStrayRejections();
   const parser = new PDFParse({ data: bytes.slice(), ...OPTIONS });
@@ -25,8 +25,8 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     // What the library makes its text and tables of: it gives no places of words, and sees no borders that are filled.
     const document: PDFDocumentProxy = await parser['load']();
     if (document.numPages === 0) throw new UserError(INGEST_WORDS.noPages(name));
-    if (document.numPages > MOST_PAGES)
-      throw new UserError(INGEST_WORDS.tooManyPages(name, document.numPages, MOST_PAGES));
+    if (document.numPages > mostPages)
+      throw new UserError(INGEST_WORDS.tooManyPages(name, document.numPages, mostPages));
     return { document, close: () => parser.destroy() };
   } catch (error) {
     await parser.destroy();

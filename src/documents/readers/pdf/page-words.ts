@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { withoutPiledMarks } from '../../../shared/text/piled-marks.ts';
 import { widthShare } from '../../layout/letter-widths.ts';
 import type { PrintedWord } from '../../printed/printed-page.ts';
 
@@ -32,7 +33,9 @@ type Matrix = readonly number[];
 /** The pieces of a page's text in points from its upper left corner; `toPage` is the matrix that leads there. */
 export function placeText(items: readonly TextItem[], toPage: Matrix, face: (font: string) => Face): PlacedText[] {
   return items.flatMap(({ str, transform, width, fontName }) => {
-    const text = str.normalize('NFC').replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, ' ');
+    const text = withoutPiledMarks(str)
+      .normalize('NFC')
+      .replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, ' ');
     if (text.trim() === '') return [];
     const [a, b, c, d, x, y] = multiply(toPage, transform);
     const size = Math.hypot(c!, d!);

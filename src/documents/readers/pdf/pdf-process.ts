@@ -3,26 +3,35 @@ import { UserError } from '../../../shared/errors.ts';
 import { annotationsOf } from './annotations.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { pagePicture } from './page-picture.ts';
-import type { PdfAnswer, PdfRequest } from './pdf-session.ts';
+import { ENDED_BY, type PdfAnswer, type PdfRequest } from './pdf-session.ts';
 import { readPage } from './read-page.ts';
 import { isOfLibrary } from './stray-rejections.ts';
 
 let pdf: OpenPdf | undefined;
 
-/** Ends this process, which may be caught in a loop, where a request takes too long; nobody else may be left to do so. */
+/**
+ * Ends this process, which may be caught in a loop, where a request takes too long or too much: nobody else may be left to
+ * do so, and what pictures take is not among what the engine itself limits. By what signal it ends tells why.
+ */
 const WATCH = `
 const { parentPort, workerData } = require('node:worker_threads');
+const { tooSlow, tooMuch, mostMs, mostBytes, everyMs } = workerData;
 let timer;
 parentPort.on('message', (isBusy) => {
   clearTimeout(timer);
-  if (isBusy) timer = setTimeout(() => process.kill(process.pid, 'SIGKILL'), workerData);
-});`;
-const watch = new Worker(WATCH, { eval: true, workerData: Number(process.argv[2]) });
+  if (isBusy) timer = setTimeout(() => process.kill(process.pid, tooSlow), mostMs);
+});
+setInterval(() => {
+  if (process.memoryUsage.rss() > mostBytes) process.kill(process.pid, tooMuch);
+}, everyMs);`;
+const [mostMs, mostMegabytes] = process.argv.slice(2).map(Number) as [number, number];
+const limits = { mostMs, mostBytes: mostMegabytes * 1024 * 1024, everyMs: 50 };
+const watch = new Worker(WATCH, { eval: true, workerData: { ...limits, ...ENDED_BY } });
 watch.unref();
 
 async function answer(request: PdfRequest): Promise<PdfAnswer> {
   if (request.kind === 'open') {
-    pdf = await openPdf(request.bytes, request.name);
+    pdf = await openPdf(request.bytes, request.name, request.mostPages);
     return { kind: 'opened', pages: pdf.document.numPages };
   }
   const page = await pdf!.document.getPage(request.page);

@@ -21,6 +21,8 @@ export interface PdfReading {
   readonly openPictures?: () => Promise<PictureReader>;
   readonly onPage?: (read: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Default: 500. */
+  readonly mostPages?: number;
 }
 
 /** What was read, by which pages' pictures, and what its reader is not sure of, in Vietnamese. */
@@ -39,8 +41,11 @@ const DPI = 300;
  * naming the file, where it cannot.
  */
 export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReading = {}): Promise<PdfRead> {
-  const pdf = await openPdfApart(bytes, name);
-  const pictures = new Pictures(reading);
+  const pdf = await openPdfApart(bytes, name, reading.mostPages === undefined ? {} : { mostPages: reading.mostPages });
+  const pictures = new Pictures(reading, name);
+  // Also in the middle of a page.
+  const leave = () => void pdf.close();
+  reading.signal?.addEventListener('abort', leave, { once: true });
   try {
     const pages: PrintedPage[] = [];
     const annotations: string[] = [];
@@ -68,8 +73,9 @@ export async function readPdf(bytes: Uint8Array, name: string, reading: PdfReadi
       beside: [...beside, ...annotations, ...stamped],
     };
   } finally {
+    reading.signal?.removeEventListener('abort', leave);
     await pictures.close();
-    pdf.close();
+    await pdf.close();
   }
 }
 
@@ -98,10 +104,12 @@ class Pictures {
   readonly read: number[] = [];
   readonly missed: number[] = [];
   readonly #reading: PdfReading;
+  readonly #name: string;
   #reader: PictureReader | undefined;
 
-  constructor(reading: PdfReading) {
+  constructor(reading: PdfReading, name: string) {
     this.#reading = reading;
+    this.#name = name;
   }
 
   async readPage({ page }: LayeredPage, draw: () => Promise<PagePicture>): Promise<PrintedPage | undefined> {
@@ -111,9 +119,16 @@ class Pictures {
       return undefined;
     }
     this.#reader ??= await openPictures();
-    const seen = await this.#reader.read(await draw(), page.number, signal);
-    this.read.push(page.number);
-    return seen;
+    const picture = await draw();
+    try {
+      const seen = await this.#reader.read(picture, page.number, signal);
+      this.read.push(page.number);
+      return seen;
+    } catch (error) {
+      // It knows the page, and not of which file.
+      if (error instanceof UserError) throw new UserError(`${INGEST_WORDS.told(this.#name)}: ${error.message}`);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Cell, CellValue } from 'exceljs';
+import { withoutPiledMarks } from '../../../shared/text/piled-marks.ts';
 
 const LONGEST = 20_000;
 
 /** What a cell shows, the Vietnamese way: "1.234,5", "95%", "08/01/2026". Formulas show their results. */
 export function cellText(cell: Cell): string {
-  return show(cell.value, cell.numFmt ?? '')
+  return withoutPiledMarks(show(cell.value, cell.numFmt ?? ''))
     .replace(/\r\n?/gu, '\n')
     .trim()
     .slice(0, LONGEST);
