@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runBenchmark } from '../tests/evaluation/benchmark/benchmark.ts';
 
-// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth | --reminders [--url postgres://…] | --documents]
+// npm run bench -- [collection folder] [--split test] [--sizes 10000,100000] [--only <engine>] [--ablate | --growth | --reminders [--url postgres://…] | --documents | --checks]
 //   [--out <file>]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     growth: { type: 'boolean', default: false },
     reminders: { type: 'boolean', default: false },
     documents: { type: 'boolean', default: false },
+    checks: { type: 'boolean', default: false },
     url: { type: 'string' },
     out: { type: 'string' },
   },
@@ -27,6 +28,7 @@ const report = await runBenchmark({
   growth: values.growth,
   reminders: values.reminders,
   documents: values.documents,
+  checks: values.checks,
   url: values.url,
   only: values.only,
   progress: (line) => process.stderr.write(`${line}\n`),

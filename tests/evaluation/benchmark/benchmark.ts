@@ -9,6 +9,7 @@ import { ENGINES } from './engines/all.ts';
 import { growthTable } from './growth.ts';
 import { measureInOwnProcess } from './in-own-process.ts';
 import type { Figures } from './measure.ts';
+import { modelCheckTable } from './model-checks.ts';
 import { reminderTables } from './reminders.ts';
 import { searchGrowthTable } from './search-growth.ts';
 import { qualityTables, type Row, speedTable } from './table.ts';
@@ -29,6 +30,8 @@ export interface BenchmarkOptions {
   readonly reminders: boolean;
   /** Measures only what reading documents takes. */
   readonly documents: boolean;
+  /** Measures only the check of a language model's words. */
+  readonly checks: boolean;
   /** An empty database of a server on which reminders are measured, in the place of a file of SQLite. */
   readonly url?: string | undefined;
   readonly progress: (line: string) => void;
@@ -47,6 +50,7 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<string> {
   if (options.ablate) return [...parts, ...(folder ? [await runAblation(folder, options.split)] : [])].join('\n\n');
   if (options.reminders)
     return [...parts, '### Reminders', await reminderTables(options.progress, options.url)].join('\n\n');
+  if (options.checks) return [...parts, "### The check of a model's words", await modelCheckTable()].join('\n\n');
   if (options.documents) return [...parts, ...(await documentPart(options))].join('\n\n');
   const generated = options.sizes.map((passages) => generatedSource(passages, options.knowledge, folder));
   if (options.growth)
