@@ -79,7 +79,10 @@ async function limited(
 ): Promise<{ readonly answer?: Answer; readonly outcome: ModelUse['outcome'] }> {
   const firstWords = limitTime(api.firstWordsMs);
   const { signal, end } = limitTime(api.answerMs, closing, firstWords.signal);
-  const over = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const over = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason));
+  });
   try {
     const worded = await Promise.race([work({ signal, begun: firstWords.end }), over]);
     circuit.succeeded();

@@ -26,7 +26,7 @@ async function rowsOf({ config }: ModelApp): Promise<Record<string, number>> {
       database.queries,
     );
     const counted = rows
-      .filter(({ name }) => name !== 'model_use')
+      .filter(({ name }) => !['model_use', 'sqlite_sequence'].includes(name))
       .map(async ({ name }) => {
         const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(
           database.queries,

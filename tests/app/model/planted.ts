@@ -7,7 +7,7 @@ export const PLACES = ['title', 'heading', 'paragraph', 'cell', 'deliverable', '
 export type Place = (typeof PLACES)[number];
 
 /** Words and figures that stand in the internal paper alone. */
-export const SECRETS = /99\/KH-BCH|Lôi Vũ|Hải Âu|Sao Mai|hầm ngầm|4\.?700|khẩn cấp/u;
+export const SECRETS = /99\/KH-BCH|Lôi Vũ|Hải Âu|Sao Mai|hầm ngầm|4\.700 triệu|khẩn cấp/u;
 
 const HEAD = '| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Sản phẩm |\n| --- | --- | --- | --- | --- |';
 const INTERNAL = `# KẾ HOẠCH
