@@ -1,6 +1,5 @@
 import { describeFailure } from '../answering/model/connection/describe-failure.ts';
-import { dropLibraryVariables } from '../config/library-variables.ts';
-import type { Config } from '../config.ts';
+import { type Config, dropLibraryVariables } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
 import { limitTime } from '../shared/time-limit.ts';
 import { WORDS } from './messages.ts';

@@ -1,10 +1,11 @@
 import type { Answerer, AnswererParts } from '../answering/answerer.ts';
 import type { ModelLedger } from '../answering/model/model-ledger.ts';
-import { dropLibraryVariables } from '../config/library-variables.ts';
-import type { Config } from '../config.ts';
+import type { LanguageModelSettings } from '../config/language-model.ts';
+import { type Config, dropLibraryVariables } from '../config.ts';
 import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
 import type { Logger } from '../shared/logger.ts';
+import { limitTime } from '../shared/time-limit.ts';
 import { once } from './once.ts';
 
 interface OpenModelParts {
@@ -47,5 +48,24 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
       closing,
       logger,
     });
+  };
+}
+
+/** Gives other wordings of questions, to search with, by this model. */
+export async function openRewording(
+  api: LanguageModelSettings,
+): Promise<(question: string) => Promise<readonly string[]>> {
+  dropLibraryVariables();
+  const { createChatModel } = await import('../answering/model/connection/chat-model.ts');
+  const { rewordForSearch } = await import('../answering/model/reword.ts');
+  const { createMeter } = await import('../answering/model/connection/meter.ts');
+  const [model, meter] = [createChatModel(api), createMeter()];
+  return async (question) => {
+    const limit = limitTime(api.answerMs);
+    try {
+      return await rewordForSearch(question, { model, meter, signal: limit.signal });
+    } finally {
+      limit.end();
+    }
   };
 }

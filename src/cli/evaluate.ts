@@ -1,3 +1,4 @@
+import { openRewording } from '../app/open-model.ts';
 import { readConfig } from '../config.ts';
 import { readCollection } from '../retrieval/collection.ts';
 import { type Judged, type RankingQuality, rankingQuality } from '../retrieval/evaluate.ts';
@@ -5,7 +6,6 @@ import { fuseWordings } from '../retrieval/fuse-wordings.ts';
 import { createSearchEngine } from '../retrieval/search-engine.ts';
 import { UsageError } from '../shared/errors.ts';
 import { formatNumber } from '../shared/text/numbers.ts';
-import { limitTime } from '../shared/time-limit.ts';
 import { WORDS } from './messages.ts';
 import { printResult, type World } from './world.ts';
 
@@ -36,7 +36,7 @@ export async function evaluate(
     ]),
   );
   const indexSeconds = (performance.now() - startedAt) / 1000;
-  const wordingsOf = reword ? await openRewording() : async () => [];
+  const wordingsOf = reword ? await openWordings() : async () => [];
   const times: number[] = [];
   const judged: Judged[] = [];
   for (const { id, text } of questions) {
@@ -55,22 +55,11 @@ export async function evaluate(
   printResult(world, json, roundAll({ ...rankingQuality(judged), ...cost }), describe);
 }
 
-/** Other wordings of each question by the model that is configured: whether they help is for this command to say. */
-async function openRewording(): Promise<(question: string) => Promise<readonly string[]>> {
-  const { languageModel: api } = readConfig();
-  if (!api) throw new UsageError(WORDS.faults.noModel);
-  const { createChatModel } = await import('../answering/model/connection/chat-model.ts');
-  const { rewordForSearch } = await import('../answering/model/reword.ts');
-  const { createMeter } = await import('../answering/model/connection/meter.ts');
-  const [model, meter] = [createChatModel(api), createMeter()];
-  return async (question) => {
-    const limit = limitTime(api.answerMs);
-    try {
-      return await rewordForSearch(question, { model, meter, signal: limit.signal });
-    } finally {
-      limit.end();
-    }
-  };
+/** Whether other wordings of a question help is for this command to say. */
+async function openWordings(): Promise<(question: string) => Promise<readonly string[]>> {
+  const { languageModel } = readConfig();
+  if (!languageModel) throw new UsageError(WORDS.faults.noModel);
+  return openRewording(languageModel);
 }
 
 function roundAll(measures: Measures): Measures {
