@@ -12,6 +12,7 @@ const NOTHING: Carried = { offices: [], times: [] };
 export function isBorneOut(sought: Sought, frames: readonly PreparedFrame[], carried: Carried = NOTHING): boolean {
   const fits = (from: number, to: number, before: Carried, standsAlone: boolean) => {
     const part = partOf(sought, from, to, standsAlone);
+    if (standsAlone && !saysSomething(part)) return false;
     const left = notSaidIn(before, part.atoms);
     return frames.some((frame) => mayHold(part, frame) && bears(frame, left) && align(part, frame).aligned);
   };
@@ -27,6 +28,11 @@ export function isBorneOut(sought: Sought, frames: readonly PreparedFrame[], car
     };
     return continues(sought, cuts, first, (from, to) => fits(from, to, now, true));
   });
+}
+
+/** "(Sở A; Năm 2026)" says nothing alone: it belongs to what stands before it, and must stand behind the same there. */
+function saysSomething({ atoms }: Sought): boolean {
+  return atoms.filter(({ kind, saying, operator }) => kind === 'word' && !saying && !operator).length >= 2;
 }
 
 /** Whether the rest from a cut on can be cut into parts that all fit. */

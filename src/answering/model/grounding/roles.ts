@@ -46,6 +46,8 @@ function nextOffice(atoms: readonly Atom[], at: number): number {
 }
 
 function partOf(atoms: readonly Atom[], from: number, to: number, leads: boolean): readonly SlotName[] {
+  const label = labelBefore(atoms, from);
+  if (label) return label === 'phối hợp' ? HELPS : label === 'chủ trì' ? LEADS : ACTS;
   const before = markBefore(atoms, from);
   if (isApposedLead(atoms, to)) return LEADS;
   if (before === 'phối hợp') return leads || !/^(?:với|cùng)$/u.test(atoms[from - 1]!.key) ? HELPS : EITHER;
@@ -82,6 +84,20 @@ function isApposedLead(atoms: readonly Atom[], at: number): boolean {
 function isLabelled(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]!.before === 'colon' || /^(?:là|gồm)$/u.test(atoms[at - 1]!.key);
 }
+
+/** "Cơ quan phối hợp triển khai, theo dõi và đánh giá: B": the first word of a part in a label is the one it is about. */
+function labelBefore(atoms: readonly Atom[], at: number): string | undefined {
+  if (atoms[at]!.before !== 'colon') return undefined;
+  const begin = atoms.findLastIndex(({ before }, i) => i < at && (before === 'strong' || before === 'colon'));
+  return LABELS.map((pair) => {
+    const [first, second] = pair.split(' ') as [string, string];
+    return { pair, place: pairAt(atoms, first, second).find((i) => i >= Math.max(0, begin) && i < at) };
+  })
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => a.place! - b.place!)[0]?.pair;
+}
+
+const LABELS = ['chủ trì', 'phối hợp', 'thực hiện'];
 
 /** "báo cáo … cho B", "… gửi về B". */
 function isGiven(atoms: readonly Atom[], at: number): boolean {
