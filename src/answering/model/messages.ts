@@ -21,6 +21,7 @@ export const MODEL_WORDS = {
     losesFigures: (id: string) => `Câu trả lời bỏ mất con số mà mục ${id} đã nêu; hãy nêu lại đúng con số ấy.`,
     notAsked: (part: string) =>
       `“${part}” không phải một ý riêng của câu hỏi; chỉ ghi chưa nêu cho trọn một ý mà câu hỏi hỏi thêm.`,
+    beside: (id: string) => `Câu trả lời không dựa vào mục ${id} hay nguồn của mục ấy; hãy nêu điều mục ấy đã trả lời.`,
     tooLong: (letters: number) => `Câu trả lời quá ${letters} ký tự; hãy viết gọn, danh sách thì chèn bằng mã mục.`,
     notMissing: (part: string) => `Văn bản có trả lời phần “${part}”; hãy tra cứu rồi trả lời.`,
   },

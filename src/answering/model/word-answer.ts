@@ -12,7 +12,7 @@ import { describeFault } from './grounding/describe-fault.ts';
 import { splitDraft } from './grounding/split-draft.ts';
 import { MODEL_WORDS } from './messages.ts';
 import { askAgain, askModel } from './prompt.ts';
-import { isListed, losesFigures } from './say-what-holds.ts';
+import { isBeside, isListed, losesFigures } from './say-what-holds.ts';
 import { takeApart } from './take-apart.ts';
 import type { ToolDesk } from './tools/desk.ts';
 import { showAll } from './tools/looked-up.ts';
@@ -112,6 +112,8 @@ async function judge({ text }: Drafted, wording: Wording, answered: Exhibit): Pr
   for (const id of ids) if (!desk.exhibits.byId.has(id)) told.push(MODEL_WORDS.faults.noExhibit(id));
   if (told.length > 0) return { faults: told };
   const whole = new Set(ids.map((id) => desk.exhibits.byId.get(id)!));
+  if (isBeside(extractive, answered, [...claims.flatMap(({ exhibits }) => exhibits), ...whole]))
+    return { faults: [MODEL_WORDS.faults.beside(answered.id)] };
   if (isListed(extractive)) whole.add(answered);
   if (!whole.has(answered) && losesFigures(extractive, claims.map((claim) => claim.text).join('\n')))
     return { faults: [MODEL_WORDS.faults.losesFigures(answered.id)] };

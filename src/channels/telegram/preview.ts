@@ -13,6 +13,8 @@ interface PreviewOptions {
 const PAUSE_MS = 1_000;
 /** What a draft may hold (core.telegram.org/bots/api#sendmessagedraft). */
 const MOST_LETTERS = 4_096;
+/** The first half of a sign that takes two: Telegram would refuse it as if it did not know drafts. */
+const HALF_SIGN = /[\ud800-\udbff]$/;
 /** A server that does not know drafts says so with one of these. */
 const UNKNOWN = [400, 404];
 
@@ -28,7 +30,7 @@ export function createPreview({ api, logger, now }: PreviewOptions) {
     if (!isKnown || !place || isGroup(chat) || soFar === '' || at < (next.get(chat) ?? 0)) return;
     for (const [known, since] of next) if (since < at) next.delete(known);
     next.set(chat, at + PAUSE_MS);
-    api.sendMessageDraft(place.chatId, turn + 1, soFar.slice(0, MOST_LETTERS)).catch((error) => {
+    api.sendMessageDraft(place.chatId, turn + 1, soFar.slice(0, MOST_LETTERS).replace(HALF_SIGN, '')).catch((error) => {
       const fault = faultOf(error);
       if (fault.kind === 'refused' && UNKNOWN.includes(fault.code)) isKnown = false;
       if (fault.kind === 'refused' && fault.retryAfterSeconds)

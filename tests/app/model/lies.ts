@@ -16,19 +16,22 @@ interface True {
   readonly id: string;
 }
 
-/** Everything that was shown, line by line, as a model would say it. */
+/** Everything that was shown, line by line, as a model would say it; it says nothing longer than this. */
 function truths({ exhibits }: Shown): True[] {
-  return exhibits.flatMap((exhibit) =>
-    linesOf(exhibit).map((line) => ({ text: line.replace(/^(?:- |\d+\. )/u, ''), id: exhibit.id })),
-  );
+  return exhibits
+    .flatMap((exhibit) =>
+      linesOf(exhibit).map((line) => ({ text: line.replace(/^(?:- |\d+\. )/u, ''), id: exhibit.id })),
+    )
+    .filter(({ text }) => text.length <= 700);
 }
 
 /** The first true line in which something can be changed, changed. */
 function twist(pattern: RegExp, changed: (found: string, ...groups: string[]) => string): Lie {
   return (shown) => {
-    for (const { text, id } of truths(shown)) {
+    const known = truths(shown);
+    for (const { text, id } of known) {
       const lie = text.replace(pattern, changed);
-      if (lie !== text) return `${lie} [${id}]`;
+      if (!known.some((other) => other.text === lie)) return `${lie} [${id}]`;
     }
     return undefined;
   };
