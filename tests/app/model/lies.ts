@@ -64,7 +64,11 @@ export const TWISTED: Readonly<Record<string, Lie>> = {
   'a wrong day': twist(/\b\d{1,2}(?=\/\d{1,2}\/20)/u, (day) => `${(Number(day) % 28) + 1}`),
   'a wrong period': twist(/(?:20\d\d) ?- ?(?:20\d\d)/u, () => '2011 - 2015'),
   'a wrong paper': twist(/\b\d+(?=\/[A-ZĐ]{2,})/u, up),
-  'another office': twist(new RegExp(OFFICES.join('|'), 'u'), ANOTHER),
+  // Not where offices stand in a row: what is said of one twice may be true of it.
+  'another office': twist(new RegExp(`^[^;]*?(?:${OFFICES.join('|')})(?=[^;]*$)`, 'u'), (before) => {
+    const [office] = OFFICES.filter((name) => before.endsWith(name));
+    return `${before.slice(0, -office!.length)}${ANOTHER(office!)}`;
+  }),
   'swapped offices': twist(/(Sở [^;,.()]{3,30}); (Sở [^;,.()]{3,30})/u, (_, one, other) => `${other} thay cho ${one}`),
   'swapped roles': twist(/chủ trì|phối hợp/u, (role) => (role === 'chủ trì' ? 'phối hợp' : 'chủ trì')),
   'a negation': twist(/ (?=(?:phải|được|có|chủ trì|triển khai|tổ chức|thực hiện|bảo đảm) )/u, () => ' không '),
