@@ -22,7 +22,7 @@ function withoutColon(line: string): string {
 }
 
 /** What the product sends first: the question with what was looked up for it. */
-export function readAsked(messages: ChatRequest['messages']): {
+function readAsked(messages: ChatRequest['messages']): {
   readonly question: string;
   readonly lookedUp: { readonly exhibits: readonly [Shown, ...Shown[]] };
 } {

@@ -15,8 +15,6 @@ const QUESTIONS = ['golden', 'plans-and-decision', 'report-and-programme']
 
 /** So many are asked with each lie. */
 const ENOUGH = 42;
-/** Lies that the check still lets through; whoever mends it takes them out here. */
-const BELIEVED = new Set(['swapped roles']);
 
 let lie: Lie;
 let told: string | undefined;
@@ -50,11 +48,7 @@ describe('a model that lies', () => {
     expect(extractive.size).toBeGreaterThanOrEqual(40);
   });
 
-  const [open, shut] = [LIES.filter(([name]) => BELIEVED.has(name)), LIES.filter(([name]) => !BELIEVED.has(name))];
-
-  it.each(shut)('with %s is not believed', { timeout: 300_000 }, async (_, way) => tellEverywhere(way));
-
-  it.fails.each(open)('with %s is still believed', { timeout: 300_000 }, async (_, way) => tellEverywhere(way));
+  it.each(LIES)('with %s is not believed', { timeout: 300_000 }, async (_, way) => tellEverywhere(way));
 });
 
 /** Asks every question, and has each answer held against the one without a model. */

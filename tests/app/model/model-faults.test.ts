@@ -38,7 +38,7 @@ const ALWAYS: readonly (readonly [string, Play, string])[] = [
   ['a page of HTML', { body: '<html><body>502 Bad Gateway</body></html>', type: 'text/html' }, 'failed'],
   ['HTML called a stream', { body: '<html><body>502</body></html>' }, 'failed'],
   ['nothing at all', { body: '' }, 'failed'],
-  ['chunks that say nothing', { body: sse(chunk({ content: '' }), '[DONE]') }, 'failed'],
+  ['chunks that say nothing', { body: sse(chunk({ content: '' }), '[DONE]') }, 'refused'],
   ['JSON of another kind', { body: sse({ error: { message: 'overloaded' } }) }, 'failed'],
   ['chunks without choices', { body: sse({ id: 'x' }, { choices: null }, '[DONE]') }, 'failed'],
   ['an endless stream', { endless: sse(chunk({ content: 'số hóa '.repeat(2000) })) }, 'failed'],
