@@ -15,7 +15,7 @@ const KNOWN: readonly (readonly [string, RegExp])[] = [
   ['bomb', /nén dữ liệu lớn bất thường/u],
   ['macros', /có macro/u],
   ['too many rows', /dòng bảng, quá mức/u],
-  ['too slow', /giây chưa xong/u],
+  ['too slow', /giây (?:vẫn )?chưa xong/u],
   ['too much memory', /nhiều bộ nhớ hơn mức/u],
   ['unreadable', /tệp có chỗ hỏng hoặc lạ/u],
   ['head', /khai báo/u],

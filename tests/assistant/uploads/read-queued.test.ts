@@ -161,15 +161,12 @@ describeOnEveryDatabase('a file whose reading is broken off', (place) => {
   it('is dropped where it is taken out meanwhile, and nobody is told', async () => {
     const number = await behind().send();
     const signals: (AbortSignal | undefined)[] = [];
-    const uploads: ReadingParts['uploads'] = {
-      mostBytesOf: () => 1000,
-      async receive(_file, _by, watch) {
-        signals.push(watch?.signal);
-        expect(await behind().office.uploads.stopReading(number)).toBe(true);
-        await expect.poll(() => watch?.signal?.aborted).toBe(true);
-        throw new Error('stopped');
-      },
-    };
+    const uploads = receiving(async (_file, _by, watch) => {
+      signals.push(watch?.signal);
+      expect(await behind().office.uploads.stopReading(number)).toBe(true);
+      await expect.poll(() => watch?.signal?.aborted).toBe(true);
+      throw new Error('stopped');
+    });
     expect(await behind().read({ uploads, leaseMs: 120 })).toBe(true);
     expect(signals[0]?.aborted).toBe(true);
     expect(await behind().told()).toBeUndefined();
@@ -178,13 +175,10 @@ describeOnEveryDatabase('a file whose reading is broken off', (place) => {
   it('is left for others where the process is told to end, which read it at once when its claim runs out', async () => {
     await behind().send();
     const ending = new AbortController();
-    const uploads: ReadingParts['uploads'] = {
-      mostBytesOf: () => 1000,
-      async receive() {
-        ending.abort();
-        throw new Error('stopped');
-      },
-    };
+    const uploads = receiving(async () => {
+      ending.abort();
+      throw new Error('stopped');
+    });
     await readQueued(behind().parts({ uploads }), 5, ending.signal);
     expect(await behind().told()).toBeUndefined();
     behind().seconds += 61;
@@ -206,4 +200,9 @@ describeOnEveryDatabase('a file whose reading is broken off', (place) => {
 function bytesOf(content: string | NotFetchedError): Uint8Array {
   if (typeof content !== 'string') throw content;
   return new TextEncoder().encode(content);
+}
+
+/** A desk that does as told with what it receives. */
+function receiving(receive: ReadingParts['uploads']['receive']): ReadingParts['uploads'] {
+  return { mostBytesOf: () => 1000, receive };
 }

@@ -20,9 +20,9 @@ it('an office that nobody knows is still said as printed', () => {
 });
 
 it('a cell that names offices without end is read, too', () => {
-  const { names, units } = readAssignees('Sở Nội vụ '.repeat(40_000), UNITS);
+  const { names, units } = readAssignees('Sở Nội vụ '.repeat(15_000), UNITS);
   expect({ names: names.length, units }).toEqual({ names: 1, units: ['so-noi-vu'] });
-  expect(readAssignees('Sở Nội vụ, '.repeat(40_000), UNITS).names).toHaveLength(40_000);
+  expect(readAssignees('Sở Nội vụ, '.repeat(15_000), UNITS).names).toHaveLength(15_000);
 });
 
 describe('offices that act together are told apart', () => {
