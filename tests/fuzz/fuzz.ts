@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledPath, compileInto } from '../support/compile-into.ts';
-import { makeBases } from './bases.ts';
+import { type Kind, makeBases } from './bases.ts';
 import { type HostileFile, makeHostileFile } from './hostile-files.ts';
 import { createLane, type Verdict } from './lane-process.ts';
 
@@ -28,6 +28,9 @@ export interface Tried extends Omit<HostileFile, 'bytes' | 'name'> {
 const MOST_MB = { own: 1_200, children: 1_200 } as const;
 /** A page that is read from its picture has 150 s. */
 const MOST_SILENT_MS = 170_000;
+/** What is not read page by page has 30 s, and a little to clear up: ending a thread does not break off all that it does. */
+const MOST_WHOLE_MS = 45_000;
+const PAGED: readonly Kind[] = ['pdf', 'scan'];
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const LANE = path('lane.ts');
 /** Started by their paths, so that compiling the lane does not find them. */
@@ -46,7 +49,7 @@ export async function fuzz({ files, from = 0, seed, lanes, progress }: FuzzOptio
     const lane = createLane({ ...options, mostMs: MOST_SILENT_MS });
     for (let number = next++; number < from + files; number = next++) {
       const { name, ...file } = await makeHostileFile(bases, seed, number);
-      const verdict = withMemory(await lane.read({ name, bytes: file.bytes }));
+      const verdict = withinLimits(file.kind, await lane.read({ name, bytes: file.bytes }));
       tried.push({ ...file, bytes: file.bytes.length, verdict });
       for (const fault of verdict.faults) progress(`${name} (${file.made}): ${fault}`);
       if (tried.length % 100 === 0) progress(`${tried.length} of ${files}`);
@@ -58,9 +61,10 @@ export async function fuzz({ files, from = 0, seed, lanes, progress }: FuzzOptio
   return tried.sort((one, other) => one.number - other.number);
 }
 
-function withMemory(verdict: Verdict): Verdict {
-  const { ownMb = 0, childrenMb = 0 } = verdict.costs ?? {};
+function withinLimits(kind: Kind, verdict: Verdict): Verdict {
+  const { ms = 0, ownMb = 0, childrenMb = 0 } = verdict.costs ?? {};
   const faults = [...verdict.faults];
+  if (!PAGED.includes(kind) && ms > MOST_WHOLE_MS) faults.push(`it took ${(ms / 1000).toFixed(0)} s`);
   if (ownMb > MOST_MB.own) faults.push(`the assistant needed ${ownMb.toFixed(0)} MB`);
   if (childrenMb > MOST_MB.children) faults.push(`its processes needed ${childrenMb.toFixed(0)} MB`);
   return { ...verdict, faults };
