@@ -102,8 +102,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}): App {
   const office: Once<Office> = once(async () =>
     openOffice({ stores: await stores(), knowledge, reload, renew, clock, config, channels }),
   );
-  const ledger = async () => (await stores()).modelLedger;
-  const deskOf = createFrontDesks(office, createWithModel({ config, ledger, clock, logger, closing: closing.signal }));
+  const model = { config, ledger: async () => (await stores()).modelLedger, clock, logger, tell: onNotice };
+  const deskOf = createFrontDesks(office, createWithModel({ ...model, closing: closing.signal }));
   const frontDesk = async () => deskOf(await knowledge.get());
   const reception: App['reception'] = async (outlets, { sources = new Map(), ...timing } = {}) =>
     openReception({

@@ -10,6 +10,7 @@ export const WORDS = {
   damagedIndex: (reason: string) => `Một phần của chỉ mục đã lưu ${reason}, nên được phân tích lại từ văn bản.`,
   apiUnavailable: (reason: string) =>
     `Dịch vụ véc-tơ (EMBEDDINGS_BASE_URL) ${reason}. Trợ lý vẫn trả lời, tạm dùng véc-tơ tự tính từ văn bản; một phút nữa sẽ thử lại.`,
+  modelUnavailable: (reason: string) => `Mô hình ngôn ngữ ${reason}. Trợ lý vẫn trả lời, bằng lời của chính văn bản.`,
   notRenewed: (reason: string) =>
     `Chưa nạp được văn bản do người quản trị vừa gửi hoặc gỡ: ${reason} Trợ lý tiếp tục trả lời theo văn bản đang dùng và sẽ thử lại; muốn thử ngay, xin gõ /nap.`,
   firstAdmin: (code: string, until: string) =>

@@ -6,6 +6,7 @@ import type { Clock } from '../shared/clock.ts';
 import { dayAt } from '../shared/day.ts';
 import type { Logger } from '../shared/logger.ts';
 import { limitTime } from '../shared/time-limit.ts';
+import { WORDS } from './messages.ts';
 import { once } from './once.ts';
 
 interface OpenModelParts {
@@ -13,6 +14,8 @@ interface OpenModelParts {
   readonly ledger: () => Promise<ModelLedger>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Told, in Vietnamese, that the model is not used and why. */
+  readonly tell: (message: string) => void;
   /** Aborted when the program closes. */
   readonly closing: AbortSignal;
 }
@@ -21,7 +24,14 @@ interface OpenModelParts {
 export type WithModel = (plain: Answerer, parts: AnswererParts) => Promise<Answerer>;
 
 /** LangChain costs half a second and 50 MB: it is loaded only where a model is configured. */
-export function createWithModel({ config, ledger: openLedger, clock, logger, closing }: OpenModelParts): WithModel {
+export function createWithModel({
+  config,
+  ledger: openLedger,
+  clock,
+  logger,
+  tell,
+  closing,
+}: OpenModelParts): WithModel {
   const { languageModel: api } = config;
   if (!api) return async (plain) => plain;
   const open = once(async () => {
@@ -31,7 +41,8 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
     const { createCircuit } = await import('../answering/model/connection/circuit.ts');
     const ledger = await openLedger();
     const [now, elapsedMs] = [() => clock.now(), () => performance.now()];
-    const watched = { api, budget: api, ledger, circuit: createCircuit(elapsedMs) };
+    const onUnavailable = seldom((reason: string) => tell(WORDS.modelUnavailable(reason)), elapsedMs);
+    const watched = { api, budget: api, ledger, circuit: createCircuit(elapsedMs), onUnavailable };
     return { createModelAnswerer, supervise: createSupervision({ ...watched, now, elapsedMs, logger, closing }) };
   });
   const today = () => dayAt(clock.now());
@@ -50,6 +61,18 @@ export function createWithModel({ config, ledger: openLedger, clock, logger, clo
     });
   };
 }
+
+/** Passes on one word, and no other for a while: what fails once often fails again. */
+function seldom(tell: (what: string) => void, elapsedMs: () => number): (what: string) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (what) => {
+    if (elapsedMs() - told < TOLD_AGAIN_MS) return;
+    told = elapsedMs();
+    tell(what);
+  };
+}
+
+const TOLD_AGAIN_MS = 10 * 60_000;
 
 /** Gives other wordings of questions, to search with, by this model. */
 export async function openRewording(

@@ -26,6 +26,8 @@ export interface SuperviseParts {
   readonly now: () => Date;
   readonly elapsedMs: () => number;
   readonly logger: Logger;
+  /** Told of each failure: a Vietnamese phrase to follow "Mô hình", without secrets. */
+  readonly onUnavailable?: (reason: string) => void;
   /** Aborted when the program closes. */
   readonly closing: AbortSignal;
 }
@@ -75,7 +77,7 @@ async function isWithinBudget(
 /** Gives up where the first words or the whole take too long, even where what was asked to stop does not. */
 async function limited(
   work: (listening: Supervised['listening']) => Promise<Worded>,
-  { api, circuit, closing, logger }: SuperviseParts,
+  { api, circuit, closing, logger, onUnavailable }: SuperviseParts,
 ): Promise<{ readonly answer?: Answer; readonly outcome: ModelUse['outcome'] }> {
   const firstWords = limitTime(api.firstWordsMs);
   const { signal, end } = limitTime(api.answerMs, closing, firstWords.signal);
@@ -90,7 +92,9 @@ async function limited(
   } catch (error) {
     if (closing.aborted) circuit.leftOpen();
     else circuit.failed();
-    logger.warn({ model: api.model, reason: describeFailure(error) }, 'the language model gave no answer');
+    const reason = describeFailure(error);
+    logger.info({ model: api.model, reason }, 'the language model gave no answer');
+    if (!closing.aborted) onUnavailable?.(reason);
     return { outcome: signal.aborted ? 'slow' : 'failed' };
   } finally {
     firstWords.end();

@@ -23,7 +23,7 @@ async function evaluateModel(folder: string, languageModel: LanguageModelSetting
   };
   const closing = new AbortController().signal;
   const parts = { config: { languageModel }, ledger: async () => ledger, clock: systemClock };
-  const withModel = createWithModel({ ...parts, logger: createLogger('silent'), closing });
+  const withModel = createWithModel({ ...parts, logger: createLogger('silent'), tell: () => {}, closing });
   return { without: await gradeAll(folder), withIt: await gradeAll(folder, withModel), uses };
 }
 

@@ -38,7 +38,7 @@ export type CheckClaim = (drafted: DraftedClaim, exhibits: ReadonlyMap<string, E
 const MOST_TEXTS = 5000;
 
 /** Letters; longer ones are no statements, and would take long to compare. */
-const LONGEST_CLAIM = 1500;
+const LONGEST_CLAIM = 700;
 
 /** Opens the check; kept open, it need not read the same evidence twice. */
 export function createClaimCheck(parts: CheckParts): CheckClaim {
@@ -80,6 +80,7 @@ type Found = Pick<Fault, 'kind' | 'what'>;
 function faultsOf(claim: Claim, frames: readonly PreparedFrame[], atomsOf: (text: string) => readonly Atom[]): Found[] {
   const sought = soughtIn(claim.text, atomsOf);
   const missing = [
+    ...saidTwice(sought).map(({ text }): Found => ({ kind: 'office', what: text })),
     ...falseQuotations(claim.text, claim.exhibits).map((what): Found => ({ kind: 'quotation', what })),
     ...sought.atoms.flatMap((atom, i) => (stands(atom, frames) ? [] : [{ kind: kindOf(atom, i), what: atom.text }])),
   ];
@@ -91,6 +92,13 @@ function faultsOf(claim: Claim, frames: readonly PreparedFrame[], atomsOf: (text
   if (turned) return [{ kind: 'polarity', what: turned.text }];
   const carried = above && carriedBy(above);
   return isBorneOut(sought, frames, carried) ? [] : [misplaced(sought, frames)];
+}
+
+/** "A; A" where the paper says "A; B" leaves one of them out. */
+function saidTwice({ atoms }: Sought): Atom[] {
+  return atoms.filter(
+    ({ kind, key }, i) => kind === 'office' && atoms[i + 1]?.kind === kind && atoms[i + 1]!.key === key,
+  );
 }
 
 function soughtIn(text: string, atomsOf: (text: string) => readonly Atom[]): Sought {
