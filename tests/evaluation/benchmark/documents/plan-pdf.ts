@@ -59,16 +59,28 @@ function tablePage(page: number, take: () => string): string {
 }
 
 function pdfOf(contents: readonly string[]): Uint8Array {
-  const map =
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
+  // A range must not cross a first byte, and a block holds a hundred of them (Adobe Technical Note 5014).
+  const rows = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+  const ranges = [rows.slice(0, 100), rows.slice(100, 200), rows.slice(200)].map(
+    (some) =>
+      `${some.length} beginbfrange\n${some.map((row) => `<${row}00> <${row}FF> <${row}00>`).join('\n')}\nendbfrange`,
+  );
+  const map = [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def',
+    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+    ...ranges,
+    'endcmap end end',
+  ].join('\n');
   const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-  const first = 6;
+  const first = 7;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${contents.map((_, i) => `${first + 2 * i} 0 R`).join(' ')}] /Count ${contents.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Times-Roman /Encoding /Identity-H /ToUnicode 5 0 R /DescendantFonts [4 0 R] >>',
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times-Roman /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${1000 * WIDTH} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /PlanSerif /Encoding /Identity-H /ToUnicode 5 0 R /DescendantFonts [4 0 R] >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /PlanSerif /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW ${1000 * WIDTH} >>`,
     stream(map),
+    // Without it the library takes the font for one of a byte a letter.
+    '<< /Type /FontDescriptor /FontName /PlanSerif /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
     ...contents.flatMap((content, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
       stream(content),
